@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+
+namespace KubeGuide.Core.Catalog;
+
+/// <summary>What a catalog entry is.</summary>
+public enum EntryKind
+{
+    /// <summary>A kind of API object (Pod), or of a client-side file (Kustomization).</summary>
+    Kind,
+
+    /// <summary>A value of a Service's <c>spec.type</c>.</summary>
+    ServiceType,
+    Product,
+    Orchestrator,
+    Component,
+    Tool,
+    Concept,
+}
+
+/// <summary>How a term may be used.</summary>
+public enum TermPolicy
+{
+    /// <summary>Links in prose.</summary>
+    Link,
+
+    /// <summary>Links as a whole code span or after kubectl only: short names.</summary>
+    CodeOnly,
+
+    /// <summary>Finds the concept in search and as a URL, never links.</summary>
+    SearchOnly,
+}
+
+/// <summary>What a spelling is to its concept; the reason a link carries.</summary>
+public enum TermKind
+{
+    Name,
+    Plural,
+    Alias,
+    ShortName,
+    Misspelling,
+}
+
+/// <summary>A spelling that names a catalog entry.</summary>
+public sealed record CatalogTerm(string Text, TermKind Kind, TermPolicy Policy);
+
+/// <summary>What Kubernetes itself knows under one name.</summary>
+public sealed record CatalogEntry
+{
+    /// <summary>Key in relations, such as <c>Deployment</c> or <c>Gateway@networking.istio.io</c>.</summary>
+    public required string Key { get; init; }
+
+    public required Slug Slug { get; init; }
+
+    /// <summary>Name shown as a title.</summary>
+    public required string Name { get; init; }
+
+    public required EntryKind Kind { get; init; }
+
+    /// <summary>Id of the navigation group.</summary>
+    public required string Group { get; init; }
+
+    /// <summary>Every spelling, the name first.</summary>
+    public required ImmutableArray<CatalogTerm> Terms { get; init; }
+
+    /// <summary>Null for what is not an API kind.</summary>
+    public ResourceFacts? Facts { get; init; }
+
+    /// <summary>For what is a value of a field: <c>Service spec.type</c>; else null.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>The homonym this is one sense of (<c>gateway</c>); null where the name is unambiguous.</summary>
+    public Slug? HomonymOf { get; init; }
+
+    /// <summary>One Japanese sentence of the catalog's own on what it is, where there is one.</summary>
+    public string? SummaryJa { get; init; }
+}
+
+/// <summary>A row of <c>kubectl api-resources</c>, with where it is documented.</summary>
+/// <param name="OtherVersions">Other served versions of the same group, such as <c>v1beta1</c>.</param>
+/// <param name="Plural">Null for client-side files.</param>
+/// <param name="Namespaced">Null for client-side files.</param>
+/// <param name="DocsUrlJa">The Japanese page where one exists.</param>
+/// <param name="Source">Where the fact is from, with version: <c>Kubernetes 1.36</c>, <c>Istio 1.30.3</c>.</param>
+/// <param name="PrintedByDefault">Whether <c>kubectl api-resources</c> prints it on a cluster that has the product.</param>
+public sealed record ResourceFacts(
+    string Kind, string ApiVersion, ImmutableArray<string> OtherVersions, string? Plural, string? Singular,
+    ImmutableArray<string> ShortNames, bool? Namespaced, string? DocsUrl, string? DocsUrlJa, string Source, bool PrintedByDefault);
+
+/// <summary>Something that holds between two entries, with the manifest field that carries it.</summary>
+/// <param name="From">Key of an entry.</param>
+/// <param name="To">Key of an entry, or of something outside the catalog.</param>
+/// <param name="Type">Such as <c>manages</c>.</param>
+/// <param name="Group">One of <c>structure, traffic, scaling, configuration, identity, storage, policy, delivery</c>.</param>
+/// <param name="Field">Manifest field, or null.</param>
+/// <param name="Sentence">Japanese sentence read from <paramref name="From"/>, names filled in.</param>
+/// <param name="InverseSentence">The same read from <paramref name="To"/>.</param>
+/// <param name="Source">Where it is from, with version.</param>
+public sealed record CatalogRelation(string From, string To, string Type, string Group, string? Field, string Sentence, string InverseSentence, string Source);
+
+/// <summary>A navigation group.</summary>
+/// <param name="Id">Kebab-case, the last part of <c>/groups/{id}</c>.</param>
+public sealed record ConceptGroup(string Id, string Title);
+
+/// <summary>An apiVersion that Kubernetes no longer serves.</summary>
+/// <param name="Kind">Null where the whole apiVersion is gone.</param>
+public sealed record RemovedApi(string ApiVersion, string? Kind, string RemovedIn, string? Replacement);

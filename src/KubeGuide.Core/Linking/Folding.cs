@@ -1,0 +1,100 @@
+namespace KubeGuide.Core.Linking;
+
+/// <summary>
+/// Folds spellings that a reader takes for the same, for comparing and never for showing: full-width ASCII, half-width
+/// kana, combining voiced marks, spaces, and the <c>ー</c> that ends a katakana run. Independent of any culture.
+/// </summary>
+public static class Folding
+{
+    private const string HalfWidthKana =
+        "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゙゚";
+
+    private const string Voiceable = "かきくけこさしすせそたちつてとはひふへほカキクケコサシスセソタチツテトハヒフヘホ";
+
+    private const string SemiVoiceable = "はひふへほハヒフヘホ";
+
+    /// <summary>The folded, lower-case form: two spellings are the same name exactly when these are equal.</summary>
+    public static string Fold(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var folded = FoldKeepingCase(text).Text;
+        return folded.ToLowerInvariant();
+    }
+
+    /// <summary>The folded form in its own case, with the way back to the original offsets.</summary>
+    public static FoldedText FoldKeepingCase(ReadOnlySpan<char> text)
+    {
+        var chars = new char[text.Length];
+        var starts = new int[text.Length];
+        var ends = new int[text.Length];
+        var length = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = FoldWidth(text[i]);
+            if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')
+                continue;
+            if (IsVoicedMark(c) && length > 0 && ends[length - 1] == i && Compose(chars[length - 1], c) is { } composed)
+            {
+                chars[length - 1] = composed;
+                ends[length - 1] = i + 1;
+                continue;
+            }
+
+            if (c == 'ー' && length > 0 && IsKatakana(chars[length - 1]) && ends[length - 1] == i && !ContinuesKatakana(text, i + 1))
+            {
+                ends[length - 1] = i + 1;
+                continue;
+            }
+
+            chars[length] = c;
+            starts[length] = i;
+            ends[length++] = i + 1;
+        }
+
+        return new FoldedText(new string(chars, 0, length), starts.AsMemory(0, length), ends.AsMemory(0, length));
+    }
+
+    /// <summary>Full-width katakana letters, <c>ー</c> excluded.</summary>
+    public static bool IsKatakana(char c) => c is (>= '\u30A1' and <= '\u30FA') or (>= '\u31F0' and <= '\u31FF');
+
+    /// <summary>Katakana in any width, with <c>ー</c> and the marks that belong to a run.</summary>
+    public static bool IsKatakanaRun(char c) =>
+        IsKatakana(c) || c is 'ー' or '\u3099' or '\u309A' or (>= '\uFF66' and <= '\uFF9F');
+
+    public static bool IsHiragana(char c) => c is >= '\u3041' and <= '\u3096';
+
+    public static bool IsKanji(char c) =>
+        c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or (>= '\uF900' and <= '\uFAFF') or '々' or '〆';
+
+    public static bool IsJapanese(char c) => IsKatakanaRun(c) || IsHiragana(c) || IsKanji(c);
+
+    private static char FoldWidth(char c) => c switch
+    {
+        >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+        >= '\uFF61' and <= '\uFF9F' => HalfWidthKana[c - '\uFF61'],
+        '\u3000' or '\u00A0' => ' ',
+        _ => c,
+    };
+
+    private static bool ContinuesKatakana(ReadOnlySpan<char> text, int index) => index < text.Length && IsKatakanaRun(text[index]);
+
+    private static bool IsVoicedMark(char c) => c is '\u3099' or '\u309A';
+
+    private static char? Compose(char kana, char mark)
+    {
+        if (mark == '\u3099')
+            return kana switch
+            {
+                'う' => 'ゔ',
+                'ウ' => 'ヴ',
+                _ when Voiceable.Contains(kana, StringComparison.Ordinal) => (char)(kana + 1),
+                _ => null,
+            };
+        return SemiVoiceable.Contains(kana, StringComparison.Ordinal) ? (char)(kana + 2) : null;
+    }
+}
+
+/// <summary>Folded text with, for each of its characters, the slice of the original that it stands for.</summary>
+/// <param name="Starts">Offset in the original of each folded character.</param>
+/// <param name="Ends">Offset behind it, dropped marks and a dropped <c>ー</c> included.</param>
+public readonly record struct FoldedText(string Text, ReadOnlyMemory<int> Starts, ReadOnlyMemory<int> Ends);
