@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using System.Text;
+using KubeGuide.Core.Notes;
+
+namespace KubeGuide.Core.Concepts;
+
+/// <summary>The ids of a note's headings: unique in the note, never empty, the same on every page that shows them.</summary>
+public static class Anchors
+{
+    /// <summary>
+    /// For each section the author's id, else the slug of the concept that it heads, else <c>h-</c> and a hash of its folded
+    /// heading path; a repeated one gets <c>-2</c>. Empty for what has no heading.
+    /// </summary>
+    /// <param name="repeated">Sections whose id the author gave a second time.</param>
+    public static ImmutableArray<string> Of(NoteDocument note, IEnumerable<ConceptPlace> places, out ImmutableArray<int> repeated)
+    {
+        var slugs = places.ToDictionary(place => place.Section, place => place.Slug.Value);
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var again = ImmutableArray.CreateBuilder<int>();
+        var ids = new string[note.Sections.Length];
+        foreach (var section in note.Sections)
+        {
+            ids[section.Index] = "";
+            if (section.Heading is not { Text.Length: > 0 } heading)
+                continue;
+            var id = heading.Id ?? slugs.GetValueOrDefault(section.Index) ?? ConceptSlug.HeadingId(Path(note, section));
+            if (taken.Contains(id) && heading.Id is not null)
+                again.Add(section.Index);
+            ids[section.Index] = Free(id, taken);
+        }
+
+        repeated = again.ToImmutable();
+        return [.. ids];
+    }
+
+    /// <summary>Takes the id, or its first free successor <c>-2</c>, <c>-3</c> …</summary>
+    public static string Free(string id, ISet<string> taken)
+    {
+        if (taken.Add(id))
+            return id;
+        var number = 2;
+        while (!taken.Add($"{id}-{number}"))
+            number++;
+        return $"{id}-{number}";
+    }
+
+    /// <summary>The id that GitHub would give the heading: lower case, without punctuation, hyphens for spaces.</summary>
+    public static string GitHubId(string heading)
+    {
+        ArgumentNullException.ThrowIfNull(heading);
+        var id = new StringBuilder(heading.Length);
+        foreach (var rune in heading.EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune) || rune.Value is '-' or '_' or 'ー')
+                id.Append(Rune.ToLowerInvariant(rune));
+            else if (rune.Value == ' ')
+                id.Append('-');
+        }
+
+        return id.ToString();
+    }
+
+    /// <summary>The headings above a section and its own, outermost first.</summary>
+    public static IEnumerable<string> Path(NoteDocument note, Section section)
+    {
+        var path = new Stack<string>();
+        for (var at = section; ; at = note.Sections[at.Parent])
+        {
+            if (at.Heading is not null)
+                path.Push(at.Heading.Text);
+            if (at.Parent < 0)
+                return path;
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Notes;
+
+namespace KubeGuide.Core.Concepts;
+
+/// <summary>Decides which headings of a note are concepts.</summary>
+public static class ConceptFinder
+{
+    private const int FewestKnownSiblings = 3;
+
+    /// <summary>The same note gives the same concepts, whatever the other notes are.</summary>
+    public static NoteConcepts Find(NoteDocument note, KubernetesCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        ArgumentNullException.ThrowIfNull(catalog);
+        var places = new ConceptPlace?[note.Sections.Length];
+        if (note.Refusal is null)
+            new Search(note, catalog, places).Run();
+        ImmutableArray<ConceptPlace> found = [.. places.OfType<ConceptPlace>()];
+        return new NoteConcepts(note, found, Owners(note, places), Anchors.Of(note, found, out var repeated), repeated);
+    }
+
+    private static ImmutableArray<Slug?> Owners(NoteDocument note, ConceptPlace?[] places)
+    {
+        var owners = new Slug?[note.Sections.Length];
+        foreach (var section in note.Sections)
+            owners[section.Index] = places[section.Index]?.Slug ?? (section.Parent >= 0 ? owners[section.Parent] : places[0]?.Slug);
+        return [.. owners];
+    }
+
+    private sealed class Search(NoteDocument note, KubernetesCatalog catalog, ConceptPlace?[] places)
+    {
+        private readonly ILookup<int, Section> children = note.Sections.Where(s => s.Heading is not null).ToLookup(s => s.Parent);
+
+        public void Run()
+        {
+            if (TitleSection() is { } title)
+                places[title.Section.Index] = Place(title.Section, title.Title, catalog.Match(title.Title), isNoteTitle: true);
+            Decide(-1, below: places[0] is not null);
+        }
+
+        /// <summary>The note's own title: front matter's, else its single top heading.</summary>
+        private (Section Section, string Title)? TitleSection()
+        {
+            var headings = note.Sections.Where(s => s.Heading is not null).ToList();
+            var top = headings.Count == 0 ? 0 : headings.Min(s => s.Level);
+            var single = headings.Count(s => s.Level == top) == 1 && headings[0].Level == top ? headings[0] : null;
+            var written = single is null ? "" : HeadingTitle.Clean(single.Heading!.Text);
+            if (note.FrontMatter.Title is not { Length: > 0 } given)
+                return single is not null && written.Length > 0 && !HeadingTitle.IsOrdinary(written) ? (single, written) : null;
+            var title = HeadingTitle.Clean(given);
+            if (title.Length == 0)
+                return null;
+            return single is not null && IsSame(title, written) ? (single, title) : (note.Sections[0], title);
+        }
+
+        private bool IsSame(string title, string written) =>
+            Linking.Folding.Fold(title) == Linking.Folding.Fold(written)
+            || (written.Length > 0 && catalog.Match(title) is { } match && catalog.Match(written)?.Slug == match.Slug);
+
+        /// <summary>Decides the headings under one parent together, then those below them.</summary>
+        private void Decide(int parent, bool below)
+        {
+            var siblings = children[parent].ToList();
+            if (siblings.Count == 0)
+                return;
+            var titles = siblings.ConvertAll(s => HeadingTitle.Clean(s.Heading!.Text));
+            var matches = titles.ConvertAll(Match);
+            var known = siblings.Select((s, i) => matches[i] is { } match && (!below || StandsBelow(match) || s.Heading!.Id is not null)).ToList();
+            var named = titles.Count(title => title.Length > 0);
+            var othersToo = known.Count(k => k) is >= FewestKnownSiblings and var count && count * 3 > named * 2;
+            for (var i = 0; i < siblings.Count; i++)
+            {
+                var section = siblings[i];
+                if (places[section.Index] is null && titles[i].Length > 0 && (known[i] || (othersToo && HeadingTitle.CanNameConcept(titles[i]))))
+                    places[section.Index] = Place(section, titles[i], matches[i], isNoteTitle: false);
+                Decide(section.Index, below || places[section.Index] is not null);
+            }
+        }
+
+        private CatalogMatch? Match(string title) =>
+            title.Length == 0 ? null : catalog.Match(title) ?? (HeadingTitle.WithoutGloss(title) is { } bare ? catalog.Match(bare) : null);
+
+        private static bool StandsBelow(CatalogMatch match) =>
+            match.EntryKind is EntryKind.Kind or EntryKind.ServiceType or EntryKind.Product or EntryKind.Orchestrator;
+
+        private ConceptPlace Place(Section section, string title, CatalogMatch? match, bool isNoteTitle)
+        {
+            var given = (isNoteTitle ? note.FrontMatter.Slug : null) ?? section.Heading?.Id;
+            var hashed = false;
+            if (!Slug.TryParse(given, out var slug))
+                slug = match?.Slug ?? ConceptSlug.Of(title, out hashed);
+            return new ConceptPlace(section.Index, slug, match?.Name ?? title, title, match, isNoteTitle, hashed);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Notes;
+
+namespace KubeGuide.Core.Concepts;
+
+/// <summary>A heading, or a note's own title, that is a concept.</summary>
+/// <param name="Section">Index of the section that it heads; 0 for a title that no heading says.</param>
+/// <param name="Written">The author's spelling, cleaned.</param>
+/// <param name="Match">What the catalog knows it as; null for the team's own.</param>
+/// <param name="IsNoteTitle">Whether the note's front matter speaks of it.</param>
+/// <param name="IsHashed">Whether the slug is a hash, because the title gives none.</param>
+public sealed record ConceptPlace(int Section, Slug Slug, string Name, string Written, CatalogMatch? Match, bool IsNoteTitle, bool IsHashed);
+
+/// <summary>A note with its concepts: what can be said of it without any other note.</summary>
+/// <param name="Places">In the order of sections.</param>
+/// <param name="Owners">For each section the concept that its text belongs to, or null.</param>
+/// <param name="Anchors">For each section the id of its heading; empty where it has none.</param>
+/// <param name="RepeatedIds">Sections whose author gave an id that another heading of the note has.</param>
+public sealed record NoteConcepts(
+    NoteDocument Document, ImmutableArray<ConceptPlace> Places, ImmutableArray<Slug?> Owners, ImmutableArray<string> Anchors, ImmutableArray<int> RepeatedIds)
+{
+    /// <summary>The concept that a link to the note as a whole leads to: its own title's, or its only one.</summary>
+    public ConceptPlace? Own => Places.FirstOrDefault(place => place.IsNoteTitle) ?? (Places.Length == 1 ? Places[0] : null);
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using KubeGuide.Core.Linking;
+
+namespace KubeGuide.Core.Concepts;
+
+/// <summary>Slugs and ids that are derived from titles, always the same for the same title.</summary>
+public static class ConceptSlug
+{
+    /// <summary>
+    /// A one-word Latin title in lower case, several words in kebab-case; for any other title <c>term-</c> and eight hex
+    /// digits of the folded title's SHA-256.
+    /// </summary>
+    public static Slug Of(string title, out bool isHash)
+    {
+        isHash = !TryLatin(title, out var slug);
+        return isHash ? Slug.Parse("term-" + Hash(Folding.Fold(title))) : slug;
+    }
+
+    /// <summary>The id of a heading that is no concept and has no id of its own, from its folded path of headings.</summary>
+    public static string HeadingId(IEnumerable<string> path) => "h-" + Hash(string.Join('/', path.Select(Folding.Fold)));
+
+    /// <summary>The id of a group that only its title names.</summary>
+    public static string GroupId(string title) => TryLatin(title, out var slug) ? slug.Value : "group-" + Hash(Folding.Fold(title));
+
+    private static bool TryLatin(string title, out Slug slug)
+    {
+        slug = default;
+        var text = new StringBuilder();
+        foreach (var c in title)
+        {
+            var folded = c is >= '\uFF01' and <= '\uFF5E' ? (char)(c - 0xFEE0) : c;
+            if (char.IsAsciiLetterOrDigit(folded))
+                text.Append(char.ToLowerInvariant(folded));
+            else if (char.IsAscii(folded) || char.IsWhiteSpace(folded))
+                text.Append('-');
+            else
+                return false;
+        }
+
+        var words = string.Join('-', text.ToString().Split('-', StringSplitOptions.RemoveEmptyEntries));
+        return words.Length <= Slug.MaxLength && Slug.TryParse(words, out slug);
+    }
+
+    private static string Hash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4)).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,58 @@
+using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Linking;
+
+namespace KubeGuide.Core.Concepts;
+
+/// <summary>Every spelling that names a concept of the catalog or of the notes.</summary>
+public static class ConceptTerms
+{
+    private const int ShortestBareTitle = 4;
+
+    /// <summary>The catalog's terms lead to the notes' concept where the notes have one; the team's own come behind them.</summary>
+    public static IEnumerable<Term> Of(IReadOnlyList<NoteConcepts> notes, IReadOnlyList<Concept> concepts, KubernetesCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        ArgumentNullException.ThrowIfNull(concepts);
+        var byEntry = concepts.Where(c => c.Entry is not null).ToDictionary(c => c.Entry!.Slug, c => c.Slug);
+        var homonyms = concepts.Where(c => c.Senses.Length > 0).Select(c => c.Slug).ToHashSet();
+        foreach (var entry in catalog.Entries)
+        {
+            var slug = byEntry.GetValueOrDefault(entry.Slug, entry.Slug);
+            foreach (var term in entry.Terms)
+                yield return new Term(term.Text, slug, term.Kind, term.Policy);
+        }
+
+        foreach (var homonym in catalog.Homonyms)
+        {
+            foreach (var term in homonym.Terms)
+                yield return new Term(term.Text, homonym.Slug, term.Kind, term.Policy, IsAmbiguous: !homonyms.Contains(homonym.Slug));
+        }
+
+        foreach (var term in notes.SelectMany(Own))
+            yield return term;
+    }
+
+    private static IEnumerable<Term> Own(NoteConcepts note)
+    {
+        foreach (var place in note.Places)
+        {
+            if (place.Match is { } match)
+            {
+                if (match.Kind == MatchKind.Misspelling)
+                    yield return new Term(place.Written, place.Slug, TermKind.Misspelling, TermPolicy.Link);
+            }
+            else
+            {
+                yield return new Term(place.Name, place.Slug, TermKind.Name, LinksByItself(place.Name) ? TermPolicy.Link : TermPolicy.SearchOnly);
+            }
+
+            if (!place.IsNoteTitle)
+                continue;
+            foreach (var alias in note.Document.FrontMatter.Aliases)
+                yield return new Term(alias, place.Slug, TermKind.Alias, TermPolicy.Link);
+        }
+    }
+
+    private static bool LinksByItself(string title) =>
+        title.Length >= ShortestBareTitle || title.Any(c => char.IsAsciiLetter(c) || Folding.IsKatakana(c));
+}

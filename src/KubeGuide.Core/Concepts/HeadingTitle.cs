@@ -1,0 +1,101 @@
+namespace KubeGuide.Core.Concepts;
+
+/// <summary>What a heading's text is once the author's decoration is taken off.</summary>
+public static class HeadingTitle
+{
+    private const int LongestTerm = 24;
+
+    private static readonly string[] Tails = ["とは", "一覧", "について"];
+
+    private static readonly (char Open, char Close)[] Brackets = [('「', '」'), ('『', '』'), ('【', '】'), ('（', '）'), ('(', ')'), ('[', ']'), ('〈', '〉'), ('《', '》')];
+
+    private static readonly HashSet<string> OrdinaryTitles = new(
+        [
+            "概要", "目的", "しくみ", "仕組み", "使い方", "使用方法", "設定", "設定項目", "設定例", "例", "使用例", "手順", "注意点", "注意", "よくある誤り", "よくある質問",
+            "参考", "参考文献", "参考資料", "参考リンク", "関連", "関連リソース", "関連項目", "まとめ", "背景", "特徴", "種類", "用途", "構成", "機能", "メリット", "デメリット",
+            "利点", "欠点", "前提", "前提条件", "準備", "確認", "確認方法", "コマンド", "補足", "備考", "メモ", "はじめに", "おわりに", "基本", "詳細", "説明", "定義",
+            "実行例", "サンプル", "マニフェスト例", "運用", "運用の勘所", "トラブルシューティング", "目次", "リンク", "なぜ必要か", "その他", "todo",
+            "faq", "overview", "introduction", "usage", "example", "examples", "configuration", "settings", "setup", "installation", "notes", "note", "references",
+            "reference", "summary", "background", "commands", "links", "seealso", "howitworks", "gettingstarted", "troubleshooting", "tips", "readme", "conclusion",
+        ],
+        StringComparer.Ordinal);
+
+    private static readonly string[] SentenceEndings =
+    [
+        "する", "される", "できる", "です", "ます", "ません", "ない", "たい", "こと", "ため", "した", "なる", "ある", "いる", "れる", "せる", "う", "く", "つ", "ぶ", "む", "る", "だ", "か", "ね", "よ",
+    ];
+
+    /// <summary>The title without emphasis, literal asterisks, numbering, enclosing brackets and a trailing とは, 一覧 or について.</summary>
+    public static string Clean(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var title = WithoutNumber(text.Trim().Trim('*', '_', '　', ' ', '`'));
+        while (true)
+        {
+            var cleaned = Unbracketed(title).TrimEnd('？', '?', '：', ':', ' ', '　').Trim('*', '_', ' ', '　');
+            foreach (var tail in Tails)
+            {
+                if (cleaned.Length > tail.Length && cleaned.EndsWith(tail, StringComparison.Ordinal))
+                    cleaned = cleaned[..^tail.Length].TrimEnd();
+            }
+
+            if (cleaned == title)
+                return title;
+            title = cleaned;
+        }
+    }
+
+    /// <summary>The title without the gloss in brackets at its end (<c>Pod（ポッド）</c>), or null where there is none.</summary>
+    public static string? WithoutGloss(string title)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        foreach (var (open, close) in Brackets)
+        {
+            var start = title.EndsWith(close) ? title.LastIndexOf(open) : -1;
+            if (start > 0)
+                return title[..start].TrimEnd();
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a heading is one of those that every text has (概要, 使い方, Overview …).</summary>
+    public static bool IsOrdinary(string title) => OrdinaryTitles.Contains(Linking.Folding.Fold(title).Trim('？', '?'));
+
+    /// <summary>Whether an unknown heading can name a concept: no ordinary heading, no sentence, at most 24 characters.</summary>
+    public static bool CanNameConcept(string title)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        return title.Length <= LongestTerm && !IsOrdinary(title) && !ReadsLikeSentence(title);
+    }
+
+    private static bool ReadsLikeSentence(string title)
+    {
+        if (title.AsSpan().IndexOfAny("。、！？!?") >= 0 || title.AsSpan(1).IndexOfAny("をがは") >= 0)
+            return true;
+        return Linking.Folding.IsHiragana(title[^1])
+            ? SentenceEndings.Any(ending => title.EndsWith(ending, StringComparison.Ordinal))
+            : title.Count(c => c == ' ') >= 4;
+    }
+
+    private static string WithoutNumber(string title)
+    {
+        var digits = 0;
+        while (digits < title.Length && char.IsAsciiDigit(title[digits]))
+            digits++;
+        return digits is > 0 and <= 3 && digits < title.Length && title[digits] is '.' or ')' or '．' or '、'
+            ? title[(digits + 1)..].TrimStart()
+            : title;
+    }
+
+    private static string Unbracketed(string title)
+    {
+        foreach (var (open, close) in Brackets)
+        {
+            if (title.Length > 2 && title[0] == open && title[^1] == close && title.IndexOf(close) == title.Length - 1)
+                return title[1..^1].Trim();
+        }
+
+        return title;
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Concepts;
+using KubeGuide.Core.Diagnostics;
+using KubeGuide.Core.Linking;
+using KubeGuide.Core.Notes;
+using KubeGuide.Core.References;
+using KubeGuide.Core.Search;
+
+namespace KubeGuide.Core;
+
+/// <summary>The immutable snapshot that everything is served from.</summary>
+public sealed class Glossary
+{
+    /// <summary>Sixteen hex digits that change when any note or setting of the notes changes; equal notes give equal versions.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>Every concept by slug, those that only the catalog knows included.</summary>
+    public required FrozenDictionary<Slug, Concept> Concepts { get; init; }
+
+    /// <summary>The concepts that the notes have or name, in reading order: by group, then order, then name.</summary>
+    public required ImmutableArray<Concept> Listed { get; init; }
+
+    /// <summary>Groups that have a listed concept, in reading order.</summary>
+    public required ImmutableArray<ConceptGroup> Groups { get; init; }
+
+    /// <summary>Every note, ordinal by path.</summary>
+    public required ImmutableArray<LinkedNote> Notes { get; init; }
+
+    public required FrozenDictionary<string, LinkedNote> NotesByPath { get; init; }
+
+    /// <summary>Mentions by the concept they name, in the order of the notes.</summary>
+    public required FrozenDictionary<Slug, ImmutableArray<MentionPlace>> MentionsOf { get; init; }
+
+    public required TermIndex Terms { get; init; }
+
+    /// <summary>Every spelling with what it leads to.</summary>
+    public required NameIndex Names { get; init; }
+
+    public required SearchIndex Search { get; init; }
+
+    public required Bibliography Bibliography { get; init; }
+
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    public required NotesSnapshot Files { get; init; }
+
+    public required KubernetesCatalog Catalog { get; init; }
+
+    /// <summary>The concept with exactly this slug, or null.</summary>
+    public Concept? Find(string slug) => Slug.TryParse(slug, out var parsed) ? Concepts.GetValueOrDefault(parsed) : null;
+
+    /// <summary>Mentions that a concept's page shows: linked, repeated and opted out, in the order of the notes.</summary>
+    public IEnumerable<MentionPlace> Backlinks(Slug concept) =>
+        MentionsOf.TryGetValue(concept, out var places) ? places.Where(place => place.Mention.IsBacklink && place.From != concept) : [];
+}
+
+/// <summary>A note with its concepts and the decisions on its mentions.</summary>
+/// <param name="Mentions">In document order.</param>
+public sealed record LinkedNote(NoteConcepts Concepts, ImmutableArray<Mention> Mentions)
+{
+    public NoteDocument Document => Concepts.Document;
+
+    public string Path => Concepts.Document.Path;
+}
+
+/// <summary>A mention with the note it stands in.</summary>
+public readonly record struct MentionPlace(LinkedNote Note, Mention Mention)
+{
+    /// <summary>The concept whose text the mention stands in; null for text of no concept.</summary>
+    public Slug? From => Mention.Place.Kind == PlaceKind.Footnote ? null : Note.Concepts.Owners[Mention.Place.Index];
+}

@@ -1,0 +1,24 @@
+using Markdig.Syntax;
+
+namespace KubeGuide.Core.Rendering;
+
+/// <summary>Writes a code block: file name, language, and the places in it that link.</summary>
+internal static class CodeBlockWriter
+{
+    public static void Write(FragmentBuilder fragment, CodeBlock block, int line)
+    {
+        var info = block is FencedCodeBlock fenced ? CodeInfo.Parse(fenced.Info, fenced.Arguments) : CodeInfo.Plain;
+        var code = block.Lines.ToString();
+        var firstLine = block is FencedCodeBlock ? line + 1 : line;
+        fragment.BeginBlock(BlockKind.Code, firstLine);
+        fragment.Html(info.FileName is null && info.Label is null
+            ? "<div class=\"code\"><pre tabindex=\"0\">"
+            : $"<div class=\"code\"><p class=\"code-name\">{HtmlText.Escape(info.FileName ?? info.Label!)}</p><pre tabindex=\"0\">");
+        fragment.Html(info.Language is null ? "<code>" : $"<code class=\"language-{HtmlText.Escape(info.Language)}\">");
+        CodeTokens.Write(fragment, code, info, firstLine);
+        if (code.Length > 0)
+            fragment.Fixed("\n");
+        fragment.Html("</code></pre></div>\n");
+        fragment.EndBlock();
+    }
+}

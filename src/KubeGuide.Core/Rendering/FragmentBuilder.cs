@@ -1,0 +1,132 @@
+using System.Collections.Immutable;
+using System.Text;
+using KubeGuide.Core.References;
+
+namespace KubeGuide.Core.Rendering;
+
+/// <summary>Collects the HTML, the slots and the visible text of one fragment while a note is walked.</summary>
+internal sealed class FragmentBuilder
+{
+    private readonly StringBuilder html = new();
+    private readonly StringBuilder text = new();
+    private readonly ImmutableArray<Slot>.Builder slots = ImmutableArray.CreateBuilder<Slot>();
+    private readonly ImmutableArray<TextBlock>.Builder blocks = ImmutableArray.CreateBuilder<TextBlock>();
+    private readonly ImmutableArray<Citation>.Builder citations = ImmutableArray.CreateBuilder<Citation>();
+    private readonly ImmutableArray<string>.Builder footnotes = ImmutableArray.CreateBuilder<string>();
+    private int runStart = -1;
+    private int runLine;
+    private BlockKind blockKind;
+    private int blockLine;
+    private bool hasProse;
+
+    /// <summary>Whether the blocks that follow stand below <c>&lt;!-- nolink --&gt;</c>.</summary>
+    public bool NoLink { get; set; }
+
+    public int Length => html.Length;
+
+    public void Html(string markup) => html.Append(markup);
+
+    public void Escaped(ReadOnlySpan<char> content) => HtmlText.Append(html, content);
+
+    public void BeginBlock(BlockKind kind, int line)
+    {
+        blockKind = kind;
+        blockLine = line;
+        text.Clear();
+    }
+
+    public void EndBlock(bool isCard = false)
+    {
+        EndRun(RunKind.Prose);
+        var content = text.ToString();
+        blocks.Add(new TextBlock(content, blockKind, blockLine, NoLink, isCard));
+        hasProse |= !isCard && blockKind != BlockKind.Heading && !string.IsNullOrWhiteSpace(content);
+    }
+
+    /// <summary>Text that terms are looked for in; adjacent pieces make one run.</summary>
+    public void Linkable(ReadOnlySpan<char> content, int line)
+    {
+        BeginRun(line);
+        text.Append(content);
+    }
+
+    /// <summary>A run of its own, such as a code span.</summary>
+    public void Run(ReadOnlySpan<char> content, int line, RunKind kind)
+    {
+        EndRun(RunKind.Prose);
+        BeginRun(line);
+        text.Append(content);
+        EndRun(kind);
+    }
+
+    /// <summary>Visible text that never links: a link's own text, plain code.</summary>
+    public void Fixed(ReadOnlySpan<char> content)
+    {
+        EndRun(RunKind.Prose);
+        text.Append(content);
+        HtmlText.Append(html, content);
+    }
+
+    /// <summary>Markup between pieces of text; ends the run.</summary>
+    public void Markup(string markup)
+    {
+        EndRun(RunKind.Prose);
+        html.Append(markup);
+    }
+
+    /// <summary>Text that belongs to the block but is shown otherwise (an image's alternative text, a card's address).</summary>
+    public void Unseen(ReadOnlySpan<char> content)
+    {
+        EndRun(RunKind.Prose);
+        text.Append(content);
+    }
+
+    public void Slot(Func<int, Slot> create)
+    {
+        EndRun(RunKind.Prose);
+        slots.Add(create(html.Length));
+    }
+
+    public int Cite(Citation citation)
+    {
+        citations.Add(citation);
+        return citations.Count - 1;
+    }
+
+    public void Footnote(string label)
+    {
+        if (!footnotes.Contains(label))
+            footnotes.Add(label);
+        Slot(offset => new FootnoteSlot(offset, label));
+    }
+
+    /// <summary>A picture counts as prose though it has no text.</summary>
+    public void CountsAsProse() => hasProse = true;
+
+    public Fragment Build() => html.Length == 0 && blocks.Count == 0
+        ? Fragment.Empty
+        : new Fragment
+        {
+            Html = html.ToString(),
+            Slots = slots.ToImmutable(),
+            Blocks = blocks.ToImmutable(),
+            References = citations.ToImmutable(),
+            FootnoteLabels = footnotes.ToImmutable(),
+            HasProse = hasProse,
+        };
+
+    private void BeginRun(int line)
+    {
+        if (runStart >= 0)
+            return;
+        runStart = text.Length;
+        runLine = line;
+    }
+
+    private void EndRun(RunKind kind)
+    {
+        if (runStart >= 0 && text.Length > runStart)
+            slots.Add(new TextSlot(html.Length, blocks.Count, runStart, text.Length - runStart, runLine, kind));
+        runStart = -1;
+    }
+}

@@ -1,0 +1,313 @@
+using KubeGuide.Core.Diagnostics;
+using KubeGuide.Core.References;
+using Markdig.Extensions.Alerts;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace KubeGuide.Core.Rendering;
+
+/// <summary>Writes the blocks of a section as a fragment.</summary>
+/// <param name="lineOffset">What to add to Markdig's line (from 0) to get the line on disk (from 1).</param>
+internal sealed class FragmentWriter(string path, int lineOffset, List<Diagnostic> diagnostics)
+{
+    private FragmentBuilder fragment = new();
+    private bool noLinkNext;
+    private int openDetails;
+
+    /// <summary>Writes one block behind the others; comments are directives and never written.</summary>
+    public void Write(Block block) => WriteBlock(block, tight: false, BlockKind.Paragraph);
+
+    /// <summary>The finished fragment; the writer starts anew.</summary>
+    public Fragment Take()
+    {
+        CloseDetails(0);
+        var finished = fragment.Build();
+        fragment = new FragmentBuilder();
+        noLinkNext = false;
+        return finished;
+    }
+
+    /// <summary>A heading's inline content, which never links.</summary>
+    public Fragment Heading(HeadingBlock heading)
+    {
+        var builder = new FragmentBuilder();
+        builder.BeginBlock(BlockKind.Heading, LineOf(heading));
+        new InlineWriter(builder, path, lineOffset, diagnostics).Write(heading.Inline, LineOf(heading));
+        builder.EndBlock();
+        return builder.Build();
+    }
+
+    private int LineOf(Block block) => block.Line + lineOffset;
+
+    private void WriteBlock(Block block, bool tight, BlockKind kind)
+    {
+        if (block is HtmlBlock html && RawHtml.CommentText(html.Lines.ToString()) is { } comment)
+        {
+            noLinkNext |= comment == "nolink";
+            return;
+        }
+
+        var optedOut = fragment.NoLink;
+        fragment.NoLink |= noLinkNext;
+        noLinkNext = false;
+        WriteContent(block, tight, kind);
+        fragment.NoLink = optedOut;
+    }
+
+    private void WriteContent(Block block, bool tight, BlockKind kind)
+    {
+        switch (block)
+        {
+            case HeadingBlock heading:
+                WriteInnerHeading(heading);
+                break;
+            case ParagraphBlock paragraph:
+                WriteParagraph(paragraph, tight, kind);
+                break;
+            case AlertBlock alert:
+                Contained($"<div class=\"callout callout-{Callout.OfAlert(alert.Kind.AsSpan()).Class}\">\n<p class=\"callout-title\">{Callout.OfAlert(alert.Kind.AsSpan()).Title}</p>\n", alert, "</div>\n", kind);
+                break;
+            case QuoteBlock quote:
+                Contained("<blockquote>\n", quote, "</blockquote>\n", BlockKind.Quote);
+                break;
+            case ListBlock list:
+                WriteList(list);
+                break;
+            case Table table:
+                WriteTable(table);
+                break;
+            case CustomContainer container:
+                WriteContainer(container, kind);
+                break;
+            case CodeBlock code:
+                CodeBlockWriter.Write(fragment, code, LineOf(code));
+                break;
+            case HtmlBlock html:
+                WriteRawHtml(html);
+                break;
+            case ThematicBreakBlock:
+                fragment.Html("<hr />\n");
+                break;
+            case LinkReferenceDefinitionGroup or LinkReferenceDefinition or FootnoteGroup or Footnote:
+                break;
+            case ContainerBlock container:
+                Children(container, tight: false, kind);
+                break;
+        }
+    }
+
+    /// <summary>A footnote's own content.</summary>
+    public void WriteFootnote(Footnote footnote) => Children(footnote, tight: false, BlockKind.Paragraph);
+
+    private void Children(ContainerBlock container, bool tight, BlockKind kind)
+    {
+        var details = openDetails;
+        foreach (var child in container)
+            WriteBlock(child, tight, kind);
+        CloseDetails(details);
+    }
+
+    private void Contained(string open, ContainerBlock container, string close, BlockKind kind)
+    {
+        fragment.Html(open);
+        Children(container, tight: false, kind);
+        fragment.Html(close);
+    }
+
+    /// <summary>A heading inside a list or quote cuts no section: it is shown as a line of its own.</summary>
+    private void WriteInnerHeading(HeadingBlock heading)
+    {
+        fragment.Html("<p class=\"inner-heading\"><strong>");
+        Inlines(heading, BlockKind.Heading);
+        fragment.Html("</strong></p>\n");
+    }
+
+    private void WriteParagraph(ParagraphBlock paragraph, bool tight, BlockKind kind)
+    {
+        if (TryWriteCards(paragraph, kind) || TryWriteCaptioned(paragraph, kind))
+            return;
+        fragment.Html(tight ? "" : "<p>");
+        Inlines(paragraph, kind);
+        fragment.Html(tight ? "" : "</p>\n");
+    }
+
+    private void Inlines(LeafBlock block, BlockKind kind)
+    {
+        fragment.BeginBlock(kind, LineOf(block));
+        new InlineWriter(fragment, path, lineOffset, diagnostics).Write(block.Inline, LineOf(block));
+        fragment.EndBlock();
+    }
+
+    /// <summary>A paragraph whose lines are nothing but addresses is as many cards.</summary>
+    private bool TryWriteCards(ParagraphBlock paragraph, BlockKind kind)
+    {
+        var cards = new List<(Citation Citation, string Text)>();
+        foreach (var line in Embed.Lines(paragraph))
+        {
+            if (Embed.CardIn(line) is not { } card || !ReferenceSites.TryUnderstand(card.Url, out var reference, out var problem))
+                return false;
+            if (problem.At(path, card.Place.Line + lineOffset, card.Place.Column + 1) is { } finding)
+                diagnostics.Add(finding);
+            cards.Add((new Citation(reference, card.Title, IsCard: true, card.Place.Line + lineOffset, card.Place.Column + 1), card.Title ?? reference.Href));
+        }
+
+        foreach (var (citation, text) in cards)
+        {
+            fragment.BeginBlock(kind, citation.Line);
+            var index = fragment.Cite(citation);
+            fragment.Slot(offset => new CardSlot(offset, index));
+            fragment.Unseen(text);
+            fragment.EndBlock(isCard: true);
+        }
+
+        return true;
+    }
+
+    /// <summary>Zenn's caption: an image, and an emphasised line below it.</summary>
+    private bool TryWriteCaptioned(ParagraphBlock paragraph, BlockKind kind)
+    {
+        if (paragraph.Inline?.FirstChild is not (LinkInline { IsImage: true } or Markdown.SizedImageInline)
+            || paragraph.Inline.FirstChild.NextSibling is not LineBreakInline
+            || paragraph.Inline.LastChild is not EmphasisInline { DelimiterCount: 1 } caption
+            || caption.PreviousSibling is not LineBreakInline
+            || caption.PreviousSibling.PreviousSibling != paragraph.Inline.FirstChild)
+            return false;
+        fragment.Html("<figure>");
+        fragment.BeginBlock(kind, LineOf(paragraph));
+        var writer = new InlineWriter(fragment, path, lineOffset, diagnostics);
+        var image = paragraph.Inline.FirstChild;
+        image.Remove();
+        writer.Write(new ContainerInline().AppendChild(image), LineOf(paragraph));
+        fragment.EndBlock();
+        fragment.Html("<figcaption>");
+        fragment.BeginBlock(kind, caption.Line + lineOffset);
+        writer.Write(caption, caption.Line + lineOffset);
+        fragment.EndBlock();
+        fragment.Html("</figcaption></figure>\n");
+        return true;
+    }
+
+    private void WriteList(ListBlock list)
+    {
+        var start = list.OrderedStart is { } first && first != "1" && int.TryParse(first, out var number) ? $" start=\"{number}\"" : "";
+        fragment.Html(list.IsOrdered ? $"<ol{start}>\n" : "<ul>\n");
+        foreach (var item in list.OfType<ListItemBlock>())
+        {
+            fragment.Html(item.Count == 0 || (!list.IsLoose && item[0] is ParagraphBlock) ? "<li>" : "<li>\n");
+            WriteItem(item, !list.IsLoose);
+            fragment.Html("</li>\n");
+        }
+
+        fragment.Html(list.IsOrdered ? "</ol>\n" : "</ul>\n");
+    }
+
+    private void WriteItem(ListItemBlock item, bool tight)
+    {
+        var details = openDetails;
+        for (var i = 0; i < item.Count; i++)
+        {
+            if (tight && i > 0 && item[i - 1] is ParagraphBlock)
+                fragment.Html("\n");
+            WriteBlock(item[i], tight, BlockKind.ListItem);
+        }
+
+        CloseDetails(details);
+    }
+
+    private void WriteTable(Table table)
+    {
+        fragment.Html("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"表\"><table>\n");
+        var section = "";
+        foreach (var row in table.OfType<TableRow>())
+        {
+            var next = row.IsHeader ? "thead" : "tbody";
+            if (next != section)
+            {
+                fragment.Html(section.Length == 0 ? $"<{next}>\n" : $"</{section}>\n<{next}>\n");
+                section = next;
+            }
+
+            WriteRow(table, row);
+        }
+
+        fragment.Html(section.Length == 0 ? "</table></div>\n" : $"</{section}>\n</table></div>\n");
+    }
+
+    private void WriteRow(Table table, TableRow row)
+    {
+        fragment.Html("<tr>\n");
+        for (var i = 0; i < row.Count; i++)
+        {
+            var cell = (TableCell)row[i];
+            var tag = row.IsHeader ? "th" : "td";
+            var align = i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null;
+            fragment.Html(align is null ? $"<{tag}>" : $"<{tag} class=\"align-{align.ToString()!.ToLowerInvariant()}\">");
+            Children(cell, tight: true, BlockKind.TableCell);
+            fragment.Html($"</{tag}>\n");
+        }
+
+        fragment.Html("</tr>\n");
+    }
+
+    private void WriteContainer(CustomContainer container, BlockKind kind)
+    {
+        if (container.Info == "details")
+        {
+            var title = string.IsNullOrWhiteSpace(container.Arguments) ? "詳細" : container.Arguments.Trim();
+            Contained($"<details>\n<summary>{HtmlText.Escape(title)}</summary>\n", container, "</details>\n", kind);
+            return;
+        }
+
+        var callout = Callout.OfContainer(container.Info, container.Arguments);
+        Contained($"<div class=\"callout callout-{callout.Class}\">\n<p class=\"callout-title\">{HtmlText.Escape(callout.Title)}</p>\n", container, "</div>\n", kind);
+    }
+
+    /// <summary>A block of raw HTML: details and summary keep their meaning, all else is the text it is.</summary>
+    private void WriteRawHtml(HtmlBlock html)
+    {
+        var source = html.Lines.ToString();
+        var line = LineOf(html);
+        foreach (var piece in RawHtmlPieces.Of(source))
+        {
+            switch (piece.Tag)
+            {
+                case RawTag.Open when piece.Name == "details":
+                    openDetails++;
+                    fragment.Html("<details>\n");
+                    break;
+                case RawTag.Close when piece.Name == "details" && openDetails > 0:
+                    openDetails--;
+                    fragment.Html("</details>\n");
+                    break;
+                case RawTag.Open when piece.Name == "summary" && openDetails > 0:
+                    fragment.Html("<summary>");
+                    RawText(piece.Text, line);
+                    fragment.Html("</summary>\n");
+                    break;
+                default:
+                    if (string.IsNullOrWhiteSpace(piece.Text))
+                        break;
+                    fragment.Html("<p class=\"raw\">");
+                    RawText(piece.Text, line);
+                    fragment.Html("</p>\n");
+                    break;
+            }
+        }
+    }
+
+    private void RawText(string text, int line)
+    {
+        fragment.BeginBlock(BlockKind.Paragraph, line);
+        fragment.Linkable(text.Trim(), line);
+        fragment.EndBlock();
+    }
+
+    private void CloseDetails(int remaining)
+    {
+        for (; openDetails > remaining; openDetails--)
+            fragment.Html("</details>\n");
+    }
+}

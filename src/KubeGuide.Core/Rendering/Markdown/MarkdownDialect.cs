@@ -1,0 +1,57 @@
+using Markdig;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
+
+namespace KubeGuide.Core.Rendering.Markdown;
+
+/// <summary>The Markdown that notes are written in: CommonMark and a few extensions, each picked by hand.</summary>
+internal static class MarkdownDialect
+{
+    private static readonly object HeadingIdKey = new();
+
+    private static readonly MarkdownPipeline Pipeline = Create();
+
+    /// <summary>Never throws for text that has passed the structure check.</summary>
+    public static MarkdownDocument Parse(string text) => Markdig.Markdown.Parse(text, Pipeline);
+
+    /// <summary>The author's <c>{#id}</c> at the end of a heading, or null.</summary>
+    public static string? ExplicitId(HeadingBlock heading) => heading.GetData(HeadingIdKey) as string;
+
+    private static MarkdownPipeline Create()
+    {
+        var builder = new MarkdownPipelineBuilder()
+            .UsePipeTables()
+            .UseFootnotes()
+            .UseTaskLists()
+            .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
+            .UseAlertBlocks()
+            .UseCjkFriendlyEmphasis()
+            .UsePreciseSourceLocation();
+        builder.BlockParsers.InsertBefore<FencedCodeBlockParser>(new CustomContainerParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new SizedImageParser());
+        builder.InlineParsers.Insert(0, new BareUrlParser());
+        builder.BlockParsers.Find<HeadingBlockParser>()!.TryParseAttributes = TakeHeadingId;
+        builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetexHeadings = true;
+        return builder.Build();
+    }
+
+    /// <summary>Cuts <c>{#id}</c> off the end of a heading's line and keeps it beside the heading.</summary>
+    private static bool TakeHeadingId(BlockProcessor processor, ref StringSlice line, IBlock block)
+    {
+        var text = line.AsSpan().TrimEnd(" \t#");
+        var open = text.LastIndexOf("{#");
+        if (open < 0 || text[^1] != '}')
+            return false;
+        var id = text[(open + 2)..^1];
+        if (id.Length is 0 or > 200 || id.IndexOfAny(" \t{}\"'<>&") >= 0)
+            return false;
+        ((MarkdownObject)block).SetData(HeadingIdKey, id.ToString());
+        line.End = line.Start + text[..open].TrimEnd(" \t").Length - 1;
+        return true;
+    }
+}

@@ -1,0 +1,49 @@
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax.Inlines;
+
+namespace KubeGuide.Core.Rendering.Markdown;
+
+/// <summary><c>[[Pod]]</c> or <c>[[svc|サービス]]</c>.</summary>
+internal sealed class WikiLinkInline : LeafInline
+{
+    public required string Target { get; init; }
+
+    public required string Text { get; init; }
+}
+
+internal sealed class WikiLinkParser : InlineParser
+{
+    private const int MaxLength = 200;
+
+    public WikiLinkParser() => OpeningCharacters = ['['];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.PeekChar() != '[')
+            return false;
+        var rest = slice.AsSpan()[2..];
+        if (rest.Length > MaxLength)
+            rest = rest[..MaxLength];
+        var end = rest.IndexOfAny("[]\n\r");
+        if (end <= 0 || !rest[end..].StartsWith("]]") || rest[(end + 2)..].StartsWith("("))
+            return false;
+        var content = rest[..end].ToString();
+        var bar = content.IndexOf('|', StringComparison.Ordinal);
+        var target = (bar < 0 ? content : content[..bar]).Trim();
+        var text = (bar < 0 ? content : content[(bar + 1)..]).Trim();
+        if (target.Length == 0)
+            return false;
+        var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        processor.Inline = new WikiLinkInline
+        {
+            Target = target,
+            Text = text.Length == 0 ? target : text,
+            Line = line,
+            Column = column,
+            Span = new(start, start + end + 3),
+        };
+        slice.Start += end + 4;
+        return true;
+    }
+}
