@@ -38,6 +38,9 @@ public enum TermKind
     Alias,
     ShortName,
     Misspelling,
+
+    /// <summary>The lower-case name that kubectl takes, singular or plural: <c>deployments</c>.</summary>
+    ResourceName,
 }
 
 /// <summary>A spelling that names a catalog entry.</summary>
@@ -55,6 +58,9 @@ public sealed record CatalogEntry
     public required string Name { get; init; }
 
     public required EntryKind Kind { get; init; }
+
+    /// <summary>Name in the middle of a sentence; differs where the title alone would mislead.</summary>
+    public required string NameInSentence { get; init; }
 
     /// <summary>Id of the navigation group.</summary>
     public required string Group { get; init; }
@@ -88,14 +94,31 @@ public sealed record ResourceFacts(
 
 /// <summary>Something that holds between two entries, with the manifest field that carries it.</summary>
 /// <param name="From">Key of an entry.</param>
-/// <param name="To">Key of an entry, or of something outside the catalog.</param>
+/// <param name="To">Key of an entry, or of something outside the catalog: <see cref="KubernetesCatalog.NameOf"/> has its text.</param>
 /// <param name="Type">Such as <c>manages</c>.</param>
+/// <param name="InverseType">The same read from <paramref name="To"/>: <c>managedBy</c>.</param>
 /// <param name="Group">One of <c>structure, traffic, scaling, configuration, identity, storage, policy, delivery</c>.</param>
 /// <param name="Field">Manifest field, or null.</param>
 /// <param name="Sentence">Japanese sentence read from <paramref name="From"/>, names filled in.</param>
 /// <param name="InverseSentence">The same read from <paramref name="To"/>.</param>
 /// <param name="Source">Where it is from, with version.</param>
-public sealed record CatalogRelation(string From, string To, string Type, string Group, string? Field, string Sentence, string InverseSentence, string Source);
+public sealed record CatalogRelation(
+    string From, string To, string Type, string InverseType, string Group, string? Field, string Sentence, string InverseSentence, string Source);
+
+/// <summary>A row of <c>kubectl api-resources</c> and the entry that explains it; two rows may share one (Event).</summary>
+public sealed record CatalogResource(ResourceFacts Facts, CatalogEntry Entry);
+
+/// <summary>A name that several kinds share. Its senses are entries of their own.</summary>
+/// <param name="Group">Id of the navigation group.</param>
+/// <param name="Senses">The entries it may mean, in reading order.</param>
+/// <param name="Terms">The spellings that leave open which is meant, the name first.</param>
+/// <param name="SummaryJa">One Japanese sentence on what the senses are.</param>
+public sealed record Homonym(
+    Slug Slug, string Name, string Group, ImmutableArray<CatalogEntry> Senses, ImmutableArray<CatalogTerm> Terms, string SummaryJa);
+
+/// <summary>A Japanese slip that is listed, such as <c>仮装IP</c>.</summary>
+/// <param name="AtLineEnd">Whether it is one only as the last thing in a paragraph's line.</param>
+public sealed record MisspellingJa(string Written, string Canonical, bool AtLineEnd);
 
 /// <summary>A navigation group.</summary>
 /// <param name="Id">Kebab-case, the last part of <c>/groups/{id}</c>.</param>

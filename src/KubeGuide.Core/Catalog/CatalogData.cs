@@ -1,0 +1,89 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace KubeGuide.Core.Catalog;
+
+/// <summary>The embedded JSON as it is written, before anything refers to anything.</summary>
+internal static class CatalogData
+{
+    public static GroupRow[] Groups => Read("groups.json", CatalogJson.Default.GroupRowArray);
+
+    public static Dictionary<string, string> Sources => Read("sources.json", CatalogJson.Default.DictionaryStringString);
+
+    public static ResourceRow[] Resources => Read("resources.json", CatalogJson.Default.ResourceRowArray);
+
+    public static EntryRow[] Entries => Read("entries.json", CatalogJson.Default.EntryRowArray);
+
+    public static HomonymRow[] Homonyms => Read("homonyms.json", CatalogJson.Default.HomonymRowArray);
+
+    public static RelationFile Relations => Read("relations.json", CatalogJson.Default.RelationFile);
+
+    public static RemovedApiRow[] RemovedApis => Read("removed-apis.json", CatalogJson.Default.RemovedApiRowArray);
+
+    public static string[] ShieldWords => Read("shield-words.json", CatalogJson.Default.StringArray);
+
+    public static string[] OrdinaryWords => Read("ordinary-words.json", CatalogJson.Default.StringArray);
+
+    public static MisspellingJaRow[] MisspellingsJa => Read("misspellings-ja.json", CatalogJson.Default.MisspellingJaRowArray);
+
+    public static ManifestReferenceFile ManifestReferences => Read("manifest-references.json", CatalogJson.Default.ManifestReferenceFile);
+
+    private static T Read<T>(string name, JsonTypeInfo<T> type)
+    {
+        using var stream = typeof(CatalogData).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The resource {name} is not embedded.");
+        return JsonSerializer.Deserialize(stream, type) ?? throw new InvalidOperationException($"The resource {name} is empty.");
+    }
+}
+
+internal sealed record GroupRow(string Id, string Title);
+
+internal sealed record ResourceRow(
+    string Kind, string ApiVersion, string? Key, string[]? OtherVersions, string? Plural, string? Singular, string[]? ShortNames,
+    bool? Namespaced, string? DocsUrl, string? DocsUrlJa, string Source, bool Printed);
+
+/// <param name="English">The English name where the title is Japanese.</param>
+/// <param name="Headings">Spellings too ordinary to link that still name the entry as a whole heading.</param>
+/// <param name="CodeOnly">Whether the name is too ordinary a word for prose.</param>
+internal sealed record EntryRow(
+    string Key, string Slug, string Name, string? English, string? Plural, EntryKind Kind, string Group, string? Field, string[]? Aliases,
+    string[]? SearchOnly, string[]? Headings, string[]? Misspellings, bool CodeOnly, string? Homonym, string? InSentences, string? Summary);
+
+internal sealed record HomonymRow(
+    string Slug, string Name, string Plural, string Group, string[] Senses, string[]? Aliases, string[]? SearchOnly, string[]? Headings,
+    string[]? Misspellings, string Summary);
+
+internal sealed record RelationFile(
+    RelationTypeRow[] Types, RelationExceptionRow[] Exceptions, Dictionary<string, string> External, RelationRow[] Relations);
+
+internal sealed record RelationTypeRow(string Type, string Inverse, string Group, string Sentence, string InverseSentence);
+
+internal sealed record RelationExceptionRow(string From, string Type, string To, string Sentence, string InverseSentence);
+
+internal sealed record RelationRow(string From, string Type, string To, string? Field, string Source);
+
+internal sealed record RemovedApiRow(string ApiVersion, string? Kind, string RemovedIn, string? Replacement);
+
+internal sealed record MisspellingJaRow(string Written, string Canonical, bool AtLineEnd);
+
+internal sealed record ManifestReferenceFile(
+    Dictionary<string, string> PodSpecAt, Dictionary<string, string> PodLabelsAt, ReferenceFieldRow[] PodSpecReferences,
+    Dictionary<string, ReferenceFieldRow[]> References);
+
+internal sealed record ReferenceFieldRow(
+    string Path, ReferenceForm Form, string[] Target, string Edge, string? TargetGroup, string? DefaultKind, string? NamespacePath,
+    string? KeyPath, string? PortPath, string? SubsetPath, string? ScopeFlagPath);
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(GroupRow[]))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
+[JsonSerializable(typeof(ResourceRow[]))]
+[JsonSerializable(typeof(EntryRow[]))]
+[JsonSerializable(typeof(HomonymRow[]))]
+[JsonSerializable(typeof(RelationFile))]
+[JsonSerializable(typeof(RemovedApiRow[]))]
+[JsonSerializable(typeof(MisspellingJaRow[]))]
+[JsonSerializable(typeof(ManifestReferenceFile))]
+[JsonSerializable(typeof(string[]))]
+internal sealed partial class CatalogJson : JsonSerializerContext;

@@ -1,0 +1,77 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace KubeGuide.Core.Catalog;
+
+/// <summary>How a manifest field names what it refers to.</summary>
+public enum ReferenceForm
+{
+    /// <summary>A name as a string.</summary>
+    Name,
+
+    /// <summary>An object with kind and name, group and namespace where it has them.</summary>
+    Objref,
+
+    /// <summary>A label selector or a plain map of labels.</summary>
+    Selector,
+
+    /// <summary>A host name: <c>name</c>, <c>name.ns</c>, <c>name.ns.svc</c> or longer.</summary>
+    Host,
+
+    /// <summary>A path or URL of a file or folder.</summary>
+    File,
+}
+
+/// <summary>A field of a manifest that refers to another object.</summary>
+/// <param name="Path">From the object's root (for fields of a Pod spec from there), <c>.</c> between names, <c>[]</c> behind lists.</param>
+/// <param name="Targets">Keys or kinds it may mean; <c>*</c> is any.</param>
+/// <param name="Type">The relation's type, such as <c>mounts</c>.</param>
+/// <param name="TargetGroup">API group of the target where the kind alone is ambiguous.</param>
+/// <param name="DefaultKind">Kind where the reference may leave it out.</param>
+/// <param name="NamespacePath">Field with the target's namespace.</param>
+/// <param name="KeyPath">Field with the key inside the target.</param>
+/// <param name="PortPath">Field with the target's port.</param>
+/// <param name="SubsetPath">Field with the subset of the host.</param>
+/// <param name="ScopeFlagPath">Boolean field that says that the second, cluster-wide target is meant.</param>
+public sealed record ReferenceField(
+    string Path, ReferenceForm Form, ImmutableArray<string> Targets, string Type, string? TargetGroup, string? DefaultKind,
+    string? NamespacePath, string? KeyPath, string? PortPath, string? SubsetPath, string? ScopeFlagPath);
+
+/// <summary>Which fields of which kinds refer to other objects.</summary>
+public sealed class ManifestReferences
+{
+    private static readonly Lazy<ManifestReferences> Loaded = new(() => new ManifestReferences(CatalogData.ManifestReferences));
+
+    private readonly FrozenDictionary<string, ImmutableArray<ReferenceField>> byKey;
+
+    private ManifestReferences(ManifestReferenceFile file)
+    {
+        PodSpecAt = file.PodSpecAt.ToFrozenDictionary(StringComparer.Ordinal);
+        PodLabelsAt = file.PodLabelsAt.ToFrozenDictionary(StringComparer.Ordinal);
+        PodSpecFields = ToFields(file.PodSpecReferences);
+        byKey = file.References.ToFrozenDictionary(pair => pair.Key, pair => ToFields(pair.Value), StringComparer.Ordinal);
+    }
+
+    /// <summary>Read once, on first use.</summary>
+    public static ManifestReferences Default => Loaded.Value;
+
+    /// <summary>Path of the Pod spec inside each kind that has one.</summary>
+    public FrozenDictionary<string, string> PodSpecAt { get; }
+
+    /// <summary>Path of the labels that selectors of Pods compare with.</summary>
+    public FrozenDictionary<string, string> PodLabelsAt { get; }
+
+    /// <summary>Fields of every Pod spec, relative to it.</summary>
+    public ImmutableArray<ReferenceField> PodSpecFields { get; }
+
+    /// <summary>Fields of one kind besides those of its Pod spec; empty where there are none.</summary>
+    /// <param name="key">Key of the catalog entry, such as <c>Service</c> or <c>Gateway@networking.istio.io</c>.</param>
+    public ImmutableArray<ReferenceField> FieldsOf(string key) => byKey.GetValueOrDefault(key, []);
+
+    private static ImmutableArray<ReferenceField> ToFields(ReferenceFieldRow[] rows) =>
+    [
+        .. rows.Select(row => new ReferenceField(
+            row.Path, row.Form, [.. row.Target], row.Edge, row.TargetGroup, row.DefaultKind,
+            row.NamespacePath, row.KeyPath, row.PortPath, row.SubsetPath, row.ScopeFlagPath)),
+    ];
+}
