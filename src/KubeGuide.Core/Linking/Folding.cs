@@ -27,20 +27,21 @@ public static class Folding
         var chars = new char[text.Length];
         var starts = new int[text.Length];
         var ends = new int[text.Length];
+        var length = FoldInto(text, chars, starts, ends);
+        return new FoldedText(new string(chars, 0, length), starts.AsMemory(0, length), ends.AsMemory(0, length));
+    }
+
+    /// <summary><see cref="FoldKeepingCase"/> without allocating; each buffer is at least as long as the text.</summary>
+    /// <returns>How many characters the folded text has.</returns>
+    internal static int FoldInto(ReadOnlySpan<char> text, Span<char> chars, Span<int> starts, Span<int> ends)
+    {
         var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var c = FoldWidth(text[i]);
-            if (char.IsWhiteSpace(c) || c is '\u200B' or '\uFEFF')
+            if (char.IsWhiteSpace(c) || IsInvisible(c))
                 continue;
-            if (IsVoicedMark(c) && length > 0 && ends[length - 1] == i && Compose(chars[length - 1], c) is { } composed)
-            {
-                chars[length - 1] = composed;
-                ends[length - 1] = i + 1;
-                continue;
-            }
-
-            if (c == 'ー' && length > 0 && IsKatakana(chars[length - 1]) && ends[length - 1] == i && !ContinuesKatakana(text, i + 1))
+            if (length > 0 && ends[length - 1] == i && Absorb(ref chars[length - 1], c, text, i))
             {
                 ends[length - 1] = i + 1;
                 continue;
@@ -51,7 +52,7 @@ public static class Folding
             ends[length++] = i + 1;
         }
 
-        return new FoldedText(new string(chars, 0, length), starts.AsMemory(0, length), ends.AsMemory(0, length));
+        return length;
     }
 
     /// <summary>Full-width katakana letters, <c>ー</c> excluded.</summary>
@@ -68,6 +69,9 @@ public static class Folding
 
     public static bool IsJapanese(char c) => IsKatakanaRun(c) || IsHiragana(c) || IsKanji(c);
 
+    /// <summary>Characters that separate nothing a reader sees: zero-width space and byte order mark.</summary>
+    internal static bool IsInvisible(char c) => c is '\u200B' or '\uFEFF';
+
     private static char FoldWidth(char c) => c switch
     {
         >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
@@ -76,7 +80,24 @@ public static class Folding
         _ => c,
     };
 
-    private static bool ContinuesKatakana(ReadOnlySpan<char> text, int index) => index < text.Length && IsKatakanaRun(text[index]);
+    /// <summary>Takes in a voiced mark, or the <c>ー</c> that ends a katakana run, as part of the character before it.</summary>
+    private static bool Absorb(ref char previous, char c, ReadOnlySpan<char> text, int index)
+    {
+        if (c == 'ー')
+            return IsKatakana(previous) && !ContinuesKatakana(text, index + 1);
+        if (!IsVoicedMark(c) || Compose(previous, c) is not { } composed)
+            return false;
+        previous = composed;
+        return true;
+    }
+
+    /// <summary>A line feed does not end a run: Japanese is wrapped inside words.</summary>
+    private static bool ContinuesKatakana(ReadOnlySpan<char> text, int index)
+    {
+        if (index < text.Length && text[index] == '\n')
+            index++;
+        return index < text.Length && IsKatakanaRun(text[index]);
+    }
 
     private static bool IsVoicedMark(char c) => c is '\u3099' or '\u309A';
 

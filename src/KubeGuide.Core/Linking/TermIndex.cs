@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace KubeGuide.Core.Linking;
+
+/// <summary>Every term of the glossary, ready to be looked for all at once. Immutable; may be used by several threads.</summary>
+public sealed class TermIndex
+{
+    private readonly Spelling[] words;
+    private readonly Dictionary<string, Spelling>.AlternateLookup<ReadOnlySpan<char>> byFolded;
+
+    private TermIndex(Dictionary<string, Spelling> spellings, string fingerprint)
+    {
+        byFolded = spellings.GetAlternateLookup<ReadOnlySpan<char>>();
+        words = [.. spellings.Values.Where(s => s.IsForProse).OrderBy(s => s.Folded, StringComparer.Ordinal)];
+        Automaton = new Automaton([.. words.Select(w => w.Folded)]);
+        Fingerprint = fingerprint;
+    }
+
+    /// <summary>Lower-case hex SHA-256 of what the index was built from: equal fingerprints link a note in the same way.</summary>
+    public string Fingerprint { get; }
+
+    internal Automaton Automaton { get; }
+
+    /// <summary>
+    /// A spelling as given comes before a form derived from another one, a term before a shield word, and of several
+    /// terms with one spelling the first; where they name one concept, the one with the freest policy.
+    /// A term of more than 64 folded characters is not looked for.
+    /// </summary>
+    /// <param name="shieldWords">Words that contain a term and mean something else, such as <c>Node.js</c>.</param>
+    public static TermIndex Build(IReadOnlyList<Term> terms, IReadOnlyList<string> shieldWords)
+    {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(shieldWords);
+        var given = terms.Select(t => Spelling.Of(t.Text, t))
+            .Concat(shieldWords.Select(w => Spelling.Of(w, null)))
+            .OfType<Spelling>().ToList();
+        var spellings = new Dictionary<string, Spelling>(StringComparer.Ordinal);
+        foreach (var spelling in given)
+        {
+            if (!spellings.TryGetValue(spelling.Folded, out var known) || IsFreer(spelling.Term, known.Term))
+                spellings[spelling.Folded] = spelling;
+        }
+
+        foreach (var form in given.SelectMany(s => s.Derived()))
+            spellings.TryAdd(form.Folded, form);
+        return new TermIndex(spellings, Hash(terms, shieldWords));
+    }
+
+    internal Spelling Word(int index) => words[index];
+
+    /// <summary>The term that is the whole of a text, whatever its policy.</summary>
+    internal Spelling? Find(ReadOnlySpan<char> text)
+    {
+        const int limit = 2 * Spelling.MaxLength;
+        if (text.Length is 0 or > limit)
+            return null;
+        Span<char> chars = stackalloc char[limit];
+        Span<int> starts = stackalloc int[limit];
+        Span<int> ends = stackalloc int[limit];
+        var length = Folding.FoldInto(text, chars, starts, ends);
+        if (!byFolded.TryGetValue(chars[..length], out var spelling) || spelling.Term is null)
+            return null;
+        var spaces = 0UL;
+        for (var i = 1; i < length; i++)
+            spaces = Gap.Shift(spaces, text, ends[i - 1], starts[i]);
+        return spelling.Allows(spaces) ? spelling : null;
+    }
+
+    private static bool IsFreer(Term? term, Term? known) =>
+        term is not null && known is not null && term.Concept == known.Concept && term.Policy < known.Policy;
+
+    private static string Hash(IReadOnlyList<Term> terms, IReadOnlyList<string> shieldWords)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var term in terms)
+            hash.AppendData(Encoding.UTF8.GetBytes($"{term.Text}\0{term.Concept}\0{(int)term.Kind}{(int)term.Policy}{(term.IsAmbiguous ? 1 : 0)}\0"));
+        foreach (var word in shieldWords)
+            hash.AppendData(Encoding.UTF8.GetBytes($"\0{word}\0"));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
