@@ -6,6 +6,7 @@ using KubeGuide.Core.Diagnostics;
 using KubeGuide.Core.Linking;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.References;
+using KubeGuide.Core.Rendering;
 using KubeGuide.Core.Search;
 
 namespace KubeGuide.Core;
@@ -40,7 +41,12 @@ public sealed class Glossary
 
     public required SearchIndex Search { get; init; }
 
+    public required LinkResolver Links { get; init; }
+
     public required Bibliography Bibliography { get; init; }
+
+    /// <summary>Titles that people gave to the articles that the notes cite.</summary>
+    public required ReferenceTitles Titles { get; init; }
 
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 

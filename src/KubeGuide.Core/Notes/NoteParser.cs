@@ -17,10 +17,10 @@ public static class NoteParser
         ArgumentNullException.ThrowIfNull(limits);
         if (StructureCheck.Check(file.Text, limits) is { } fault)
             return Refuse(file, fault.Line, fault.Message);
-        var (frontMatter, bodyLine, body, diagnostics) = FrontMatterReader.Read(file.Path, file.Text, limits);
+        var head = FrontMatterReader.Read(file.Path, file.Text, limits);
         try
         {
-            return new Reading(file, frontMatter, bodyLine, [.. file.Diagnostics, .. diagnostics]).Parse(body);
+            return new Reading(file, head.Values, head.BodyLine, [.. file.Diagnostics, .. head.Diagnostics]).Parse(file.Text[head.BodyOffset..]);
         }
         catch (ArgumentException e) when (e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
         {

@@ -9,6 +9,8 @@ internal sealed record Callout(string Class, string Title)
     private static readonly Callout Warning = new("warning", "注意");
     private static readonly Callout Caution = new("caution", "警告");
 
+    public string OpenTag => $"<aside class=\"alert alert-{Class}\">\n<p class=\"alert-title\">{HtmlText.Escape(Title)}</p>\n";
+
     public static Callout OfAlert(ReadOnlySpan<char> kind) => kind.Trim().ToString().ToUpperInvariant() switch
     {
         "TIP" => Tip,

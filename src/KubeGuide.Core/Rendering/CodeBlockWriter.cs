@@ -11,14 +11,15 @@ internal static class CodeBlockWriter
         var code = block.Lines.ToString();
         var firstLine = block is FencedCodeBlock ? line + 1 : line;
         fragment.BeginBlock(BlockKind.Code, firstLine);
-        fragment.Html(info.FileName is null && info.Label is null
-            ? "<div class=\"code\"><pre tabindex=\"0\">"
-            : $"<div class=\"code\"><p class=\"code-name\">{HtmlText.Escape(info.FileName ?? info.Label!)}</p><pre tabindex=\"0\">");
+        fragment.Html("<figure class=\"code-block\">");
+        if ((info.FileName ?? info.Label) is { } caption)
+            fragment.Html($"<figcaption>{HtmlText.Escape(caption)}</figcaption>");
+        fragment.Html("<pre tabindex=\"0\">");
         fragment.Html(info.Language is null ? "<code>" : $"<code class=\"language-{HtmlText.Escape(info.Language)}\">");
         CodeTokens.Write(fragment, code, info, firstLine);
         if (code.Length > 0)
             fragment.Fixed("\n");
-        fragment.Html("</code></pre></div>\n");
+        fragment.Html("</code></pre></figure>\n");
         fragment.EndBlock();
     }
 }

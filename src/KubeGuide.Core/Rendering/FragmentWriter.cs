@@ -68,7 +68,7 @@ internal sealed class FragmentWriter(string path, int lineOffset, List<Diagnosti
                 WriteParagraph(paragraph, tight, kind);
                 break;
             case AlertBlock alert:
-                Contained($"<div class=\"callout callout-{Callout.OfAlert(alert.Kind.AsSpan()).Class}\">\n<p class=\"callout-title\">{Callout.OfAlert(alert.Kind.AsSpan()).Title}</p>\n", alert, "</div>\n", kind);
+                Contained(Callout.OfAlert(alert.Kind.AsSpan()).OpenTag, alert, "</aside>\n", kind);
                 break;
             case QuoteBlock quote:
                 Contained("<blockquote>\n", quote, "</blockquote>\n", BlockKind.Quote);
@@ -219,7 +219,7 @@ internal sealed class FragmentWriter(string path, int lineOffset, List<Diagnosti
 
     private void WriteTable(Table table)
     {
-        fragment.Html("<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"表\"><table>\n");
+        fragment.Html("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"表\"><table>\n");
         var section = "";
         foreach (var row in table.OfType<TableRow>())
         {
@@ -261,8 +261,7 @@ internal sealed class FragmentWriter(string path, int lineOffset, List<Diagnosti
             return;
         }
 
-        var callout = Callout.OfContainer(container.Info, container.Arguments);
-        Contained($"<div class=\"callout callout-{callout.Class}\">\n<p class=\"callout-title\">{HtmlText.Escape(callout.Title)}</p>\n", container, "</div>\n", kind);
+        Contained(Callout.OfContainer(container.Info, container.Arguments).OpenTag, container, "</aside>\n", kind);
     }
 
     /// <summary>A block of raw HTML: details and summary keep their meaning, all else is the text it is.</summary>

@@ -1,0 +1,168 @@
+using System.Globalization;
+using System.Text;
+using KubeGuide.Core.Concepts;
+using KubeGuide.Core.Linking;
+using KubeGuide.Core.References;
+
+namespace KubeGuide.Core.Rendering;
+
+/// <summary>Fills a fragment's slots: the second and last step from a note to HTML.</summary>
+/// <param name="page">The concept whose page is written; null for a whole note.</param>
+internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug? page)
+{
+    private readonly List<string> footnotes = [];
+    private string footnotePrefix = "";
+
+    /// <summary>Labels of the footnotes referred to since the note began, in order.</summary>
+    public IReadOnlyList<string> Footnotes => footnotes;
+
+    /// <summary>Numbers of footnotes start anew with each note that a page shows.</summary>
+    public void BeginNote(int number)
+    {
+        footnotes.Clear();
+        footnotePrefix = number == 0 ? "" : $"{number + 1}-";
+    }
+
+    /// <param name="heading">The heading above, which a card may be named after.</param>
+    public void Write(StringBuilder html, LinkedNote note, Fragment fragment, Place place, string? heading)
+    {
+        var mentions = note.Mentions.Where(m => m.IsLinked && m.Place == place).ToLookup(m => m.Slot);
+        var at = 0;
+        var open = new Stack<bool>();
+        for (var i = 0; i < fragment.Slots.Length; i++)
+        {
+            var slot = fragment.Slots[i];
+            html.Append(fragment.Html, at, slot.Offset - at);
+            at = slot.Offset;
+            switch (slot)
+            {
+                case TextSlot run:
+                    WriteRun(html, note, fragment, run, mentions[i]);
+                    break;
+                case LinkOpenSlot link:
+                    var resolved = glossary.Links.Resolve(note.Concepts, link);
+                    open.Push(resolved is not null);
+                    if (resolved is not null)
+                        html.Append("<a").Append(resolved.Concept is null ? "" : " class=\"concept-link\"").Append(" href=\"").Append(HtmlText.Escape(resolved.Href(links))).Append("\">");
+                    break;
+                case LinkCloseSlot:
+                    html.Append(open.Pop() ? "</a>" : "");
+                    break;
+                case ImageSlot image:
+                    WriteImage(html, note.Path, image);
+                    break;
+                case CardSlot card:
+                    ReferenceCard.Write(html, glossary.Titles, fragment.References[card.Reference], heading);
+                    break;
+                case FootnoteSlot footnote:
+                    WriteFootnoteMark(html, footnote.Label);
+                    break;
+            }
+        }
+
+        html.Append(fragment.Html, at, fragment.Html.Length - at);
+    }
+
+    public void WriteFootnotes(StringBuilder html, LinkedNote note)
+    {
+        if (footnotes.Count == 0)
+            return;
+        html.Append("<section class=\"footnotes\" aria-label=\"脚注\"><ol>\n");
+        for (var i = 0; i < footnotes.Count; i++)
+        {
+            var index = note.Document.Footnotes.ToList().FindIndex(f => f.Label == footnotes[i]);
+            if (index < 0)
+                continue;
+            html.Append(CultureInfo.InvariantCulture, $"<li id=\"fn-{footnotePrefix}{i + 1}\">\n");
+            Write(html, note, note.Document.Footnotes[index].Body, new Place(PlaceKind.Footnote, index), null);
+            html.Append(CultureInfo.InvariantCulture, $"<a class=\"footnote-back\" href=\"#fnref-{footnotePrefix}{i + 1}\" aria-label=\"本文に戻る\">↩</a></li>\n");
+        }
+
+        html.Append("</ol></section>\n");
+    }
+
+    private void WriteRun(StringBuilder html, LinkedNote note, Fragment fragment, TextSlot run, IEnumerable<Mention> mentions)
+    {
+        var text = fragment.Blocks[run.Block].Text.AsSpan(run.Start, run.Length);
+        if (run.Kind == RunKind.YamlKind)
+        {
+            WriteKind(html, text);
+            return;
+        }
+
+        var at = 0;
+        foreach (var mention in mentions)
+        {
+            AppendText(html, text[at..mention.Start], run.Kind);
+            html.Append("<a class=\"concept-link\" href=\"").Append(links.Concept(mention.To)).Append("\" data-why=\"");
+            HtmlText.Append(html, LinkReason.Of(mention, note.Path));
+            html.Append("\">");
+            AppendText(html, text.Slice(mention.Start, mention.Length), run.Kind);
+            html.Append("</a>");
+            at = mention.Start + mention.Length;
+        }
+
+        AppendText(html, text[at..], run.Kind);
+    }
+
+    private void WriteKind(StringBuilder html, ReadOnlySpan<char> kind)
+    {
+        var slug = glossary.Names.Find(kind.ToString());
+        var isKind = slug is not null && slug != page && glossary.Concepts[slug.Value] is { Entry.Facts: not null } or { Senses.Length: > 0 };
+        if (isKind)
+            html.Append("<a class=\"concept-link\" href=\"").Append(links.Concept(slug!.Value)).Append("\">");
+        HtmlText.Append(html, kind);
+        html.Append(isKind ? "</a>" : "");
+    }
+
+    /// <summary>A line that is wrapped in the source between two Japanese characters joins without a space.</summary>
+    private static void AppendText(StringBuilder html, ReadOnlySpan<char> text, RunKind kind)
+    {
+        while (kind == RunKind.Prose && text.IndexOf('\n') is var index and >= 0)
+        {
+            HtmlText.Append(html, text[..index]);
+            if (index == 0 || index == text.Length - 1 || !IsWide(text[index - 1]) || !IsWide(text[index + 1]))
+                html.Append('\n');
+            text = text[(index + 1)..];
+        }
+
+        HtmlText.Append(html, text);
+    }
+
+    private static bool IsWide(char c) => Folding.IsJapanese(c) || c is (>= '\u3000' and <= '\u303F') or (>= '\uFF01' and <= '\uFF60');
+
+    private void WriteImage(StringBuilder html, string notePath, ImageSlot image)
+    {
+        var alt = HtmlText.Escape(image.Alt);
+        if (LinkResolver.Combine(notePath, image.Target) is not { } path || !glossary.Files.TryGetAsset(path, out var asset))
+        {
+            html.Append(CultureInfo.InvariantCulture, $"<span class=\"missing-image\">{(alt.Length > 0 ? alt : "画像")}（画像が見つかりません）</span>");
+            return;
+        }
+
+        html.Append(CultureInfo.InvariantCulture, $"<img src=\"{HtmlText.Escape(links.Note(path))}\" alt=\"{alt}\"");
+        if (image.Title is { Length: > 0 } title)
+            html.Append(CultureInfo.InvariantCulture, $" title=\"{HtmlText.Escape(title)}\"");
+        if (asset.Width > 0 && asset.Height > 0)
+        {
+            var width = image.Width ?? asset.Width.Value;
+            html.Append(CultureInfo.InvariantCulture, $" width=\"{width}\" height=\"{Math.Max(1, (int)((long)asset.Height.Value * width / asset.Width.Value))}\"");
+        }
+
+        html.Append(" loading=\"lazy\" decoding=\"async\" />");
+    }
+
+    private void WriteFootnoteMark(StringBuilder html, string label)
+    {
+        var index = footnotes.IndexOf(label);
+        var first = index < 0;
+        if (first)
+        {
+            footnotes.Add(label);
+            index = footnotes.Count - 1;
+        }
+
+        var id = first ? $" id=\"fnref-{footnotePrefix}{index + 1}\"" : "";
+        html.Append(CultureInfo.InvariantCulture, $"<sup class=\"footnote-mark\"><a{id} href=\"#fn-{footnotePrefix}{index + 1}\" aria-label=\"脚注{index + 1}\">{index + 1}</a></sup>");
+    }
+}
