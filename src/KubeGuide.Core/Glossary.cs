@@ -7,7 +7,6 @@ using KubeGuide.Core.Linking;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.References;
 using KubeGuide.Core.Rendering;
-using KubeGuide.Core.Search;
 
 namespace KubeGuide.Core;
 
@@ -38,8 +37,6 @@ public sealed class Glossary
 
     /// <summary>Every spelling with what it leads to.</summary>
     public required NameIndex Names { get; init; }
-
-    public required SearchIndex Search { get; init; }
 
     public required LinkResolver Links { get; init; }
 

@@ -124,7 +124,7 @@ public static class ConceptMerger
     private static ConceptSource Source(NoteConcepts note, ConceptPlace place)
     {
         var head = note.Document.Sections[place.Section];
-        return new ConceptSource(note.Document.Path, head.Line, Math.Max(head.Line, OwnSections(note, place).Max(s => s.EndLine)), head.Index);
+        return new ConceptSource(note.Document.Path, head.Line, Math.Max(head.Line, OwnSections(note, place).Where(s => s.Body.Blocks.Length > 0).Select(s => s.EndLine).DefaultIfEmpty().Max()), head.Index);
     }
 
     private static string? FirstSentence(List<Fragment> bodies)
@@ -143,7 +143,7 @@ public static class ConceptMerger
         IEnumerable<CatalogTerm> known = match?.Entry?.Terms ?? match?.Homonym?.Terms ?? [];
         return
         [
-            .. known.Where(t => t.Kind is TermKind.Alias or TermKind.ShortName or TermKind.Name && t.Policy != TermPolicy.SearchOnly).Select(t => t.Text)
+            .. ConceptList.Spellings(known, name)
                 .Concat(written)
                 .Concat(own.SelectMany(f => f.Aliases))
                 .Where(alias => alias != name)

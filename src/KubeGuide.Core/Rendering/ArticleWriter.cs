@@ -4,6 +4,7 @@ using System.Text;
 using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Linking;
 using KubeGuide.Core.Notes;
+using KubeGuide.Core.References;
 
 namespace KubeGuide.Core.Rendering;
 
@@ -30,13 +31,13 @@ public sealed class ArticleWriter(Glossary glossary, SiteLinks links)
     }
 
     /// <summary>A whole note in its own order; headings begin at level 2.</summary>
-    public Article OfNote(LinkedNote note)
+    public NoteArticle OfNote(LinkedNote note)
     {
         ArgumentNullException.ThrowIfNull(note);
         if (note.Document.Refusal is not null)
-            return new Article(new Html($"<pre class=\"refused\" tabindex=\"0\">{HtmlText.Escape(note.Document.Source)}</pre>\n"), []);
+            return new NoteArticle(new Html($"<pre class=\"refused\" tabindex=\"0\">{HtmlText.Escape(note.Document.Source)}</pre>\n"), []);
         var page = new Page(glossary, links, null);
-        return new Article(page.Write(note, note.Document.Sections, -1, 0), page.Outline);
+        return new NoteArticle(page.Write(note, note.Document.Sections, -1, 0), page.Outline);
     }
 
     private sealed class Page(Glossary glossary, SiteLinks links, Slug? concept)
@@ -59,7 +60,7 @@ public sealed class ArticleWriter(Glossary glossary, SiteLinks links)
             {
                 if (section.Index != head && section.Heading is { Text.Length: > 0 } heading)
                     WriteHeading(html, note, section, heading, Math.Clamp(section.Level - top + 1, 2, 6), taken);
-                renderer.Write(html, note, section.Body, new Place(PlaceKind.Body, section.Index), HeadingAbove(note, section));
+                renderer.Write(html, note, section.Body, new Place(PlaceKind.Body, section.Index), Citations.HeadingOf(note.Document, section));
             }
 
             renderer.WriteFootnotes(html, note);
@@ -81,17 +82,6 @@ public sealed class ArticleWriter(Glossary glossary, SiteLinks links)
             html.Append(CultureInfo.InvariantCulture, $"<a class=\"anchor\" href=\"#{Uri.EscapeDataString(id)}\" aria-label=\"「{HtmlText.Escape(heading.Text)}」へのリンク\">#</a></h{level}>\n");
             if (concept is null && note.Concepts.Places.FirstOrDefault(place => place.Section == section.Index) is { } own)
                 html.Append(CultureInfo.InvariantCulture, $"<p class=\"concept-of\"><a href=\"{links.Concept(own.Slug)}\">{HtmlText.Escape(own.Name)}のページ</a></p>\n");
-        }
-
-        private static string? HeadingAbove(LinkedNote note, Section section)
-        {
-            for (var at = section; ; at = note.Document.Sections[at.Parent])
-            {
-                if (at.Heading is { Text.Length: > 0 } heading)
-                    return HeadingTitle.Clean(heading.Text);
-                if (at.Parent < 0)
-                    return note.Document.FrontMatter.Title;
-            }
         }
     }
 }

@@ -31,12 +31,12 @@ internal sealed record CodeInfo(string? Language, string? FileName, bool IsDiff,
         var isDiff = parts[0] == "diff" && parts.Length > 1;
         var named = isDiff ? parts[1] : parts[0];
         var colon = named.IndexOf(':', StringComparison.Ordinal);
-        var language = Language(colon < 0 ? named : named[..colon]);
+        var language = Canonical(colon < 0 ? named : named[..colon]);
         var file = colon < 0 || colon == named.Length - 1 ? null : named[(colon + 1)..];
         return new CodeInfo(language, file, isDiff || language == "diff", LabelOf(language), marks);
     }
 
-    private static string? Language(string name)
+    private static string? Canonical(string name)
     {
         var cleaned = new string([.. name.ToLowerInvariant().Where(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '#' or '_' or '.')]);
         return cleaned switch

@@ -1,4 +1,3 @@
-using KubeGuide.Core.Rendering.Markdown;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 

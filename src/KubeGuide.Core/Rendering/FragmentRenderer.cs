@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
-using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Linking;
-using KubeGuide.Core.References;
 
 namespace KubeGuide.Core.Rendering;
 

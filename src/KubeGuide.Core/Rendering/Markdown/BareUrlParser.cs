@@ -19,7 +19,8 @@ internal sealed class BareUrlParser : InlineParser
         var lineStart = text[..slice.Start].LastIndexOf('\n') + 1;
         var lineLength = text[slice.Start..].IndexOf('\n');
         var line = lineLength < 0 ? text[lineStart..] : text[lineStart..(slice.Start + lineLength)];
-        var length = UrlScanner.Find(line.ToString()).FirstOrDefault(url => url.Start == slice.Start - lineStart).Length;
+        var at = slice.Start - lineStart;
+        var length = UrlScanner.Find(line.ToString()).FirstOrDefault(url => url.Start == at).Length;
         if (length == 0)
             return false;
         var start = processor.GetSourcePosition(slice.Start, out var sourceLine, out var column);

@@ -36,7 +36,6 @@ internal static class MarkdownDialect
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new SizedImageParser());
         builder.InlineParsers.Insert(0, new BareUrlParser());
         builder.BlockParsers.Find<HeadingBlockParser>()!.TryParseAttributes = TakeHeadingId;
-        builder.BlockParsers.Find<ParagraphBlockParser>()!.ParseSetexHeadings = true;
         return builder.Build();
     }
 

@@ -13,7 +13,7 @@ public readonly record struct Html(string Value)
 public sealed record OutlineEntry(string Id, string Text, int Level);
 
 /// <summary>A note's text as a page shows it.</summary>
-public sealed record Article(Html Body, ImmutableArray<OutlineEntry> Outline);
+public sealed record NoteArticle(Html Body, ImmutableArray<OutlineEntry> Outline);
 
 /// <summary>One place in the notes that speaks of a concept, as its page shows it.</summary>
 /// <param name="EndLine">Last line of the place's text.</param>

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using KubeGuide.Core.Catalog;
+
+namespace KubeGuide.Core.Concepts;
+
+/// <summary>Completes the notes' concepts with those that are only named and those that only the catalog knows.</summary>
+public static class ConceptList
+{
+    /// <summary>The concepts with a heading first, then homonyms and entries in the catalog's order.</summary>
+    public static ImmutableArray<Concept> Complete(
+        ImmutableArray<Concept> headed, IReadOnlyDictionary<Slug, ImmutableArray<MentionPlace>> mentions, KubernetesCatalog catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        var taken = headed.Select(concept => concept.Slug).ToHashSet();
+        var entries = headed.Where(concept => concept.Entry is not null).Select(concept => concept.Entry!.Slug).ToHashSet();
+        var concepts = headed.ToBuilder();
+        foreach (var homonym in catalog.Homonyms)
+        {
+            if (taken.Add(homonym.Slug))
+                concepts.Add(OfHomonym(homonym));
+        }
+
+        foreach (var entry in catalog.Entries)
+        {
+            if (!entries.Contains(entry.Slug) && taken.Add(entry.Slug))
+                concepts.Add(OfEntry(entry, mentions.TryGetValue(entry.Slug, out var places) && places.Any(place => place.Mention.IsBacklink)));
+        }
+
+        return concepts.ToImmutable();
+    }
+
+    /// <summary>What lists show: by group, then front matter's order, then as the notes have it, the merely named ones last.</summary>
+    public static ImmutableArray<Concept> InReadingOrder(ImmutableArray<Concept> concepts, GroupNames groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        var rank = groups.InOrder.Select((group, index) => (group.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index, StringComparer.Ordinal);
+        return
+        [
+            .. concepts.Where(concept => concept.State != ConceptState.Catalog)
+                .OrderBy(concept => rank[concept.Group])
+                .ThenBy(concept => concept.State == ConceptState.Mentioned)
+                .ThenBy(concept => concept.Order ?? int.MaxValue),
+        ];
+    }
+
+    private static Concept OfHomonym(Homonym homonym) => new()
+    {
+        Slug = homonym.Slug,
+        Name = homonym.Name,
+        State = ConceptState.Catalog,
+        Group = homonym.Group,
+        Senses = homonym.Senses,
+        Aliases = Spellings(homonym.Terms, homonym.Name),
+    };
+
+    private static Concept OfEntry(CatalogEntry entry, bool isMentioned) => new()
+    {
+        Slug = entry.Slug,
+        Name = entry.Name,
+        State = isMentioned ? ConceptState.Mentioned : ConceptState.Catalog,
+        Group = entry.Group,
+        Entry = entry,
+        Aliases = Spellings(entry.Terms, entry.Name),
+    };
+
+    /// <summary>The spellings that a reader may use for it, without the name itself, plurals and misspellings.</summary>
+    public static ImmutableArray<string> Spellings(IEnumerable<CatalogTerm> terms, string name) =>
+    [
+        .. terms.Where(term => term.Kind is TermKind.Name or TermKind.Alias or TermKind.ShortName && term.Policy != TermPolicy.SearchOnly && term.Text != name)
+            .Select(term => term.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,121 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Concepts;
+using KubeGuide.Core.Diagnostics;
+using KubeGuide.Core.Linking;
+using KubeGuide.Core.Notes;
+using KubeGuide.Core.References;
+using KubeGuide.Core.Rendering;
+
+namespace KubeGuide.Core;
+
+/// <summary>From notes on disk to the glossary. Pure: equal notes give equal glossaries.</summary>
+public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits)
+{
+    /// <summary>Builds the whole glossary; what an unchanged note gave in <paramref name="previous"/> is not worked out again.</summary>
+    public Glossary Build(NotesSnapshot files, Glossary? previous = null)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var titles = files.References is { } file ? ReferenceTitles.Read(file.Path, file.Text) : ReferenceTitles.Empty;
+        var groups = new GroupNames(catalog, []);
+        var notes = Read(files, previous);
+        var headed = ConceptMerger.Merge(notes, groups);
+        var terms = Index(notes, headed, previous);
+        var linked = Link(notes, terms, previous);
+        var mentions = ByConcept(linked);
+        var concepts = ConceptList.Complete(headed, mentions, catalog);
+        var names = NameIndex.Build(concepts, ConceptTerms.Of(notes, headed, catalog), Formerly(notes));
+        var byPath = notes.ToFrozenDictionary(note => note.Document.Path, StringComparer.Ordinal);
+        var links = new LinkResolver(names, byPath, files);
+        var listed = ConceptList.InReadingOrder(concepts, groups);
+        var bibliography = Bibliography.Of(Citations.In(linked), titles);
+        return new Glossary
+        {
+            Version = VersionOf(files),
+            Concepts = concepts.ToFrozenDictionary(concept => concept.Slug),
+            Listed = listed,
+            Groups = [.. groups.InOrder.Where(group => listed.Any(concept => concept.Group == group.Id))],
+            Notes = linked,
+            NotesByPath = linked.ToFrozenDictionary(note => note.Path, StringComparer.Ordinal),
+            MentionsOf = mentions,
+            Terms = terms,
+            Names = names,
+            Links = links,
+            Titles = titles,
+            Bibliography = bibliography,
+            Diagnostics = Findings.InOrder([.. files.Diagnostics, .. titles.Diagnostics, .. Findings.Of(notes, links, files)]),
+            Files = files,
+            Catalog = catalog,
+        };
+    }
+
+    private ImmutableArray<NoteConcepts> Read(NotesSnapshot files, Glossary? previous) =>
+    [
+        .. files.Notes.AsParallel().AsOrdered().Select(file =>
+            previous?.NotesByPath.GetValueOrDefault(file.Path) is { } known && known.Document.Hash == file.Hash
+                ? known.Concepts
+                : ConceptFinder.Find(NoteParser.Parse(file, limits), catalog)),
+    ];
+
+    private TermIndex Index(ImmutableArray<NoteConcepts> notes, ImmutableArray<Concept> headed, Glossary? previous)
+    {
+        _ = previous;
+        return TermIndex.Build([.. ConceptTerms.Of(notes, headed, catalog)], catalog.ShieldWords);
+    }
+
+    private static ImmutableArray<LinkedNote> Link(ImmutableArray<NoteConcepts> notes, TermIndex terms, Glossary? previous)
+    {
+        var reusable = previous?.Terms.Fingerprint == terms.Fingerprint ? previous.NotesByPath : null;
+        return
+        [
+            .. notes.AsParallel().AsOrdered().Select(note =>
+                reusable?.GetValueOrDefault(note.Document.Path) is { } known && ReferenceEquals(known.Concepts, note)
+                    ? known
+                    : new LinkedNote(note, Linker.Link(note.Document, note.Owners, terms, FrozenSet<string>.Empty))),
+        ];
+    }
+
+    private static FrozenDictionary<Slug, ImmutableArray<MentionPlace>> ByConcept(ImmutableArray<LinkedNote> notes)
+    {
+        var mentions = new Dictionary<Slug, ImmutableArray<MentionPlace>.Builder>();
+        foreach (var note in notes)
+        {
+            foreach (var mention in note.Mentions)
+            {
+                if (!mentions.TryGetValue(mention.To, out var places))
+                    mentions[mention.To] = places = ImmutableArray.CreateBuilder<MentionPlace>();
+                places.Add(new MentionPlace(note, mention));
+            }
+        }
+
+        return mentions.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutable());
+    }
+
+    private static IEnumerable<(string, Slug)> Formerly(ImmutableArray<NoteConcepts> notes)
+    {
+        foreach (var note in notes)
+        {
+            if (note.Own is { } own)
+            {
+                foreach (var old in note.Document.Formerly)
+                    yield return (old, own.Slug);
+            }
+
+            foreach (var place in note.Places)
+            {
+                foreach (var old in note.Document.Sections[place.Section].Heading?.Formerly ?? [])
+                    yield return (old, place.Slug);
+            }
+        }
+    }
+
+    private static string VersionOf(NotesSnapshot files)
+    {
+        var parts = files.Notes.Select(note => $"{note.Path}\0{note.Hash}")
+            .Concat(new[] { files.References, files.Settings }.OfType<NoteFile>().Select(file => $"{file.Path}\0{file.Hash}"));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))).AsSpan(0, 8));
+    }
+}
