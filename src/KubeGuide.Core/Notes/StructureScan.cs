@@ -53,7 +53,7 @@ internal ref struct StructureScan(ReadOnlySpan<char> text, NoteLimits limits)
     {
         var head = LineHead.Of(line);
         var own = line[head.Length..];
-        if (own is ['#', ..] or ['=' or '-', ..] && own.TrimEnd(" \t").IndexOfAnyExcept(own[0]) < 0)
+        if (own is ['#', ..] || IsUnderline(own))
             headings++;
         if (own.StartsWith(":::"))
             fences++;
@@ -62,6 +62,9 @@ internal ref struct StructureScan(ReadOnlySpan<char> text, NoteLimits limits)
         run.MayDefine |= own is ['[', ..];
         return Count(line) && head.Markers <= limits.ContainerMarkers && head.ListColumn <= limits.ListIndent;
     }
+
+    private static bool IsUnderline(ReadOnlySpan<char> own) =>
+        own is ['=' or '-', ..] && own.TrimEnd(" \t").IndexOfAnyExcept(own[0]) < 0;
 
     private bool Count(ReadOnlySpan<char> line)
     {

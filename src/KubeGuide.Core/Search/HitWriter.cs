@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using KubeGuide.Core.Catalog;
+
+namespace KubeGuide.Core.Search;
+
+/// <summary>Writes a match down for people: section, excerpt and reason.</summary>
+internal sealed class HitWriter(ImmutableArray<WordMatches> words, Scorer scorer)
+{
+    public SearchHit Write(int document, SearchPart part, MatchTier tier, NameHit? name)
+    {
+        var (_, best) = scorer.Score(part);
+        var section = tier is MatchTier.Heading or MatchTier.Body && best >= 0 ? part.Document.Sections[best] : null;
+        var text = TextFor(part.Document, tier, section);
+        var (term, reason) = name is { } hit ? (hit.Name.Name.Text, ReasonFor(hit)) : ReasonFor(document, tier, section);
+        return new SearchHit(
+            part.Document.Slug, part.Document.Title, UrlOf(part.Document, section), part.Document.State, section?.Heading,
+            ExcerptCutter.Cut(text, words.Select(word => word.Word)), MatchOf(tier, name), term, reason);
+    }
+
+    private static string UrlOf(SearchDocument document, SearchSection? section) =>
+        section?.Anchor is { } anchor ? $"{document.Url}#{Uri.EscapeDataString(anchor)}" : document.Url;
+
+    private static string TextFor(SearchDocument document, MatchTier tier, SearchSection? section)
+    {
+        if (tier == MatchTier.Facts)
+            return document.Facts;
+        if (!string.IsNullOrWhiteSpace(section?.Text))
+            return section.Text;
+        return document.Definition ?? document.Sections.FirstOrDefault()?.Text ?? document.Facts;
+    }
+
+    private static SearchMatch MatchOf(MatchTier tier, NameHit? name) => tier switch
+    {
+        MatchTier.Name => name?.Name.Name.Kind switch
+        {
+            TermKind.ShortName => SearchMatch.ShortName,
+            TermKind.Alias or TermKind.Plural => SearchMatch.Alias,
+            _ => SearchMatch.Name,
+        },
+        MatchTier.Prefix or MatchTier.NamePart => SearchMatch.Prefix,
+        MatchTier.Near => SearchMatch.Near,
+        MatchTier.InsideName or MatchTier.Heading => SearchMatch.Heading,
+        MatchTier.Definition => SearchMatch.Definition,
+        _ => SearchMatch.Body,
+    };
+
+    private static string ReasonFor(NameHit hit)
+    {
+        var term = hit.Name.Name.Text;
+        return hit.Tier switch
+        {
+            MatchTier.Name => $"{KindOf(hit.Name.Name.Kind)} {term} に一致",
+            MatchTier.Prefix => $"{KindOf(hit.Name.Name.Kind)} {term} の先頭に一致",
+            MatchTier.NamePart => $"{KindOf(hit.Name.Name.Kind)} {term} の中の語に一致",
+            _ => $"つづりの近い {term} に一致",
+        };
+    }
+
+    private (string Term, string Reason) ReasonFor(int document, MatchTier tier, SearchSection? section)
+    {
+        var groups = words.GroupBy(word => PlaceOf(word.Tiers[document]), word => word.Word.Shown, StringComparer.Ordinal);
+        var reason = string.Join("、", groups.Select(group => $"{group.Key} {string.Join(' ', group)}"));
+        var term = tier == MatchTier.Heading && section?.Heading is { } heading
+            ? heading
+            : string.Join(' ', words.Where(word => word.Tiers[document] == tier).Select(word => word.Word.Shown));
+        return (term, reason + " に一致");
+    }
+
+    private static string KindOf(TermKind kind) => kind switch
+    {
+        TermKind.Name => "名前",
+        TermKind.Plural => "複数形",
+        TermKind.ShortName => "短縮名",
+        _ => "別名",
+    };
+
+    private static string PlaceOf(MatchTier tier) => tier switch
+    {
+        MatchTier.Heading => "見出しの",
+        MatchTier.Definition => "定義の",
+        MatchTier.Body => "本文の",
+        MatchTier.Facts => "Kubernetesの事実の",
+        _ => "名前の",
+    };
+}

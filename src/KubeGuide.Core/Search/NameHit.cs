@@ -1,0 +1,52 @@
+using KubeGuide.Core.Catalog;
+
+namespace KubeGuide.Core.Search;
+
+/// <summary>A name of a document that the whole query matched.</summary>
+/// <param name="Closeness">0 to 1: how much of the name was typed.</param>
+internal readonly record struct NameHit(NameKey Name, MatchTier Tier, double Closeness)
+{
+    /// <summary>The best name of each document for the keys. Near names count only where no name is exact.</summary>
+    public static Dictionary<int, NameHit> Find(NameTable names, IEnumerable<string> keys)
+    {
+        var hits = new Dictionary<int, NameHit>();
+        foreach (var key in keys)
+        {
+            foreach (var entry in names.StartingWith(key))
+                Keep(hits, entry.Document, Of(entry, key));
+        }
+
+        if (hits.Values.Any(hit => hit.Tier == MatchTier.Name))
+            return hits;
+        foreach (var key in keys)
+        {
+            foreach (var (entry, distance) in names.Near(key, name => name.Limit))
+                Keep(hits, entry.Document, new NameHit(entry.Name, MatchTier.Near, (1.0 / (1 + distance)) + Preference(entry.Name)));
+        }
+
+        return hits;
+    }
+
+    private static NameHit Of(NameTable.Entry entry, string key)
+    {
+        var isWhole = entry.Start == 0 && entry.Rest.Length == key.Length;
+        var tier = entry switch
+        {
+            { Name.Name.Kind: TermKind.Misspelling } => isWhole ? MatchTier.Near : MatchTier.None,
+            { Start: > 0 } => MatchTier.NamePart,
+            _ => isWhole ? MatchTier.Name : MatchTier.Prefix,
+        };
+        return new NameHit(entry.Name, tier, ((double)key.Length / entry.Name.Key.Length) + Preference(entry.Name));
+    }
+
+    /// <summary>Decides between names that are equally close: the kinds in their order.</summary>
+    private static double Preference(NameKey name) => 0.01 * (TermKind.Misspelling - name.Name.Kind);
+
+    private static void Keep(Dictionary<int, NameHit> hits, int document, NameHit hit)
+    {
+        if (hit.Tier == MatchTier.None)
+            return;
+        if (!hits.TryGetValue(document, out var other) || hit.Tier < other.Tier || (hit.Tier == other.Tier && hit.Closeness > other.Closeness))
+            hits[document] = hit;
+    }
+}

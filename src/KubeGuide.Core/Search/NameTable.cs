@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using KubeGuide.Core.Linking;
+
+namespace KubeGuide.Core.Search;
+
+/// <summary>A name in the form in which it is looked up.</summary>
+internal sealed class NameKey
+{
+    public NameKey(SearchName name, int index)
+    {
+        Name = name;
+        Index = index;
+        (Key, Parts) = SearchText.FoldName(name.Text);
+        Letters = LettersOf(Key);
+        ForgivesTyping = !Key.Any(Folding.IsKanji);
+    }
+
+    public SearchName Name { get; }
+
+    public int Index { get; }
+
+    public string Key { get; }
+
+    /// <summary>Offsets at which a later word of the name begins.</summary>
+    public int[] Parts { get; }
+
+    private ulong Letters { get; }
+
+    /// <summary>One kanji more or less is another word, not a typing error.</summary>
+    private bool ForgivesTyping { get; }
+
+    /// <summary>Which of 64 classes of characters occur; each edit changes at most two of them.</summary>
+    public static ulong LettersOf(string key)
+    {
+        var letters = 0UL;
+        foreach (var c in key)
+            letters |= 1UL << (c & 63);
+        return letters;
+    }
+
+    /// <summary>The edits between the name and a key, or null beyond the limit.</summary>
+    public int? DistanceTo(string key, ulong letters, int limit)
+    {
+        if (!ForgivesTyping || Math.Abs(Key.Length - key.Length) > limit || BitOperations.PopCount(Letters ^ letters) > 2 * limit)
+            return null;
+        var distance = EditDistance.Between(Key, key, limit);
+        return distance <= limit ? distance : null;
+    }
+
+    /// <summary>Edits that still mean this name.</summary>
+    public int Limit => EditDistance.LimitFor(Key.Length);
+}
+
+/// <summary>All names of all documents, sorted, each once from its start and once from each later word in it.</summary>
+internal sealed class NameTable
+{
+    private readonly Entry[] entries;
+
+    public NameTable(ImmutableArray<SearchPart> parts)
+    {
+        var list = new List<Entry>();
+        for (var document = 0; document < parts.Length; document++)
+        {
+            foreach (var name in parts[document].Names)
+            {
+                if (name.Key.Length == 0)
+                    continue;
+                list.Add(new Entry(name, 0, document));
+                foreach (var part in name.Parts)
+                {
+                    if (part < name.Key.Length)
+                        list.Add(new Entry(name, part, document));
+                }
+            }
+        }
+
+        entries = [.. list];
+        Array.Sort(entries);
+    }
+
+    /// <summary>Whether a name folds to what the text folds to.</summary>
+    public bool IsName(string text)
+    {
+        var key = SearchText.FoldName(text).Key;
+        foreach (var entry in StartingWith(key))
+        {
+            if (entry.Start == 0 && entry.Rest.Length == key.Length)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Names and ends of names that begin with the key.</summary>
+    public ReadOnlySpan<Entry> StartingWith(string key)
+    {
+        if (key.Length == 0)
+            return [];
+        var first = LowerBound(key, (rest, k) => rest.SequenceCompareTo(k) < 0);
+        var behind = LowerBound(key, (rest, k) => rest.SequenceCompareTo(k) < 0 || rest.StartsWith(k));
+        return entries.AsSpan(first, behind - first);
+    }
+
+    /// <summary>Whole names within their typing errors of the key.</summary>
+    public IEnumerable<(Entry Entry, int Distance)> Near(string key, Func<NameKey, int> limit)
+    {
+        var letters = NameKey.LettersOf(key);
+        foreach (var entry in entries)
+        {
+            if (entry.Start == 0 && entry.Name.DistanceTo(key, letters, limit(entry.Name)) is { } distance)
+                yield return (entry, distance);
+        }
+    }
+
+    private int LowerBound(string key, Func<ReadOnlySpan<char>, ReadOnlySpan<char>, bool> isBefore)
+    {
+        var (low, high) = (0, entries.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (isBefore(entries[middle].Rest, key))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <param name="Start">0 for the whole name, else where the word begins.</param>
+    internal readonly record struct Entry(NameKey Name, int Start, int Document) : IComparable<Entry>
+    {
+        public ReadOnlySpan<char> Rest => Name.Key.AsSpan(Start);
+
+        public int CompareTo(Entry other)
+        {
+            var order = Rest.SequenceCompareTo(other.Rest);
+            if (order == 0)
+                order = Document.CompareTo(other.Document);
+            return order != 0 ? order : Name.Index.CompareTo(other.Name.Index);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Linking;
+
+namespace KubeGuide.Core.Search;
+
+/// <summary>A query as search understood it, with where its words are.</summary>
+/// <param name="Keys">Forms of the whole query to look up among the names.</param>
+/// <param name="Phrase">The words as they stood together; text that has them so is better. Null for a single word.</param>
+internal sealed record QueryPlan(string Understood, bool WasCut, ImmutableArray<string> Keys, Spelling? Phrase, ImmutableArray<WordMatches> Words);
+
+/// <summary>Turns what was typed into words that the index has, as far as it has them.</summary>
+internal sealed class QueryPlanner(ImmutableArray<SearchPart> parts, NameTable names)
+{
+    /// <summary>More words than this say nothing more.</summary>
+    private const int MaxWords = 12;
+
+    /// <summary>More spellings of one word than this are not looked for.</summary>
+    private const int MaxSpellings = 5;
+
+    public QueryPlan Plan(TypedQuery typed)
+    {
+        if (ResourceArgument.In(typed.Tokens, names) is { } resource)
+            return new QueryPlan(resource, typed.WasCut, [SearchText.FoldName(resource).Key], null, [Find(resource)]);
+        var words = new List<WordMatches>();
+        foreach (var token in typed.Tokens)
+            words.AddRange(token.IsPhrase ? [Find(token.Text)] : WordsOf(token.Text));
+        if (words.Count == 0)
+            words.AddRange(typed.Tokens.Select(token => Find(token.Text)));
+        ImmutableArray<WordMatches> distinct = [.. words.DistinctBy(word => word.Word.Spellings[0].Text, StringComparer.Ordinal)];
+        var asTyped = string.Join(' ', typed.Tokens.Select(token => token.Text));
+        var understood = string.Join(' ', distinct.Take(MaxWords).Select(word => word.Word.Shown));
+        return new QueryPlan(
+            understood, typed.WasCut || distinct.Length > MaxWords, Keys(asTyped, understood),
+            distinct.Length > 1 ? new Spelling(Folding.Fold(asTyped)) : null, [.. distinct.Take(MaxWords)]);
+    }
+
+    /// <summary>
+    /// The same with words that stand for others: a name brings the other names of its concept, a word that is nowhere
+    /// the names it resembles.
+    /// </summary>
+    public QueryPlan Widen(QueryPlan plan) => plan with { Words = [.. plan.Words.Select(Widen)] };
+
+    private WordMatches Widen(WordMatches word)
+    {
+        var key = SearchText.FoldName(word.Word.Shown).Key;
+        var others = new List<string>();
+        foreach (var entry in names.StartingWith(key))
+        {
+            if (entry.Start == 0 && entry.Rest.Length == key.Length)
+                others.AddRange(NamesOf(entry.Document));
+        }
+
+        if (word.Count == 0 && others.Count == 0)
+            others.AddRange(names.Near(key, name => name.Limit).OrderBy(near => near.Distance).Select(near => near.Entry.Name.Name.Text));
+        return others.Count == 0 ? word : WordMatches.Find(word.Word.Or(others.Take(MaxSpellings)), parts.AsSpan());
+    }
+
+    private IEnumerable<string> NamesOf(int document) =>
+        parts[document].Document.Names.Where(name => name.Kind is TermKind.Name or TermKind.Alias).Select(name => name.Text);
+
+    private IEnumerable<WordMatches> WordsOf(string token)
+    {
+        foreach (var piece in Sentence.CutAtParticles(token))
+        {
+            var whole = Find(piece);
+            if (whole.Count > 0)
+                yield return whole;
+            else
+            {
+                foreach (var word in WordsIn(whole))
+                    yield return word;
+            }
+        }
+    }
+
+    /// <summary>The words in a piece that as a whole is nowhere.</summary>
+    private IEnumerable<WordMatches> WordsIn(WordMatches piece)
+    {
+        foreach (var (word, inflected) in Sentence.CutAtHiragana(piece.Word.Shown, names.IsName))
+        {
+            var matches = inflected == piece.Word.Shown ? piece : Find(inflected);
+            if (matches.Count == 0 && word != inflected)
+                matches = Find(word);
+            var smaller = matches.Count > 0 ? [] : Sentence.CutAtScripts(word);
+            if (smaller.Count == 0)
+                yield return matches;
+            foreach (var part in smaller)
+                yield return part == word ? matches : Find(part);
+        }
+    }
+
+    private WordMatches Find(string word) => WordMatches.Find(SearchWord.Of(word), parts.AsSpan());
+
+    private static ImmutableArray<string> Keys(string asTyped, string understood)
+    {
+        var typedKey = SearchText.FoldName(asTyped).Key;
+        var understoodKey = SearchText.FoldName(understood).Key;
+        return typedKey == understoodKey ? [typedKey] : [typedKey, understoodKey];
+    }
+}

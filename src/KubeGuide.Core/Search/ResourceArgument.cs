@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+
+namespace KubeGuide.Core.Search;
+
+/// <summary>Finds the resource in what was copied from a shell: <c>kubectl get svc -n prod</c>, <c>deploy/web</c>.</summary>
+internal static class ResourceArgument
+{
+    private static readonly ImmutableArray<string> FlagsWithValue =
+        ["-n", "--namespace", "-l", "--selector", "-o", "--output", "-f", "--filename", "-c", "--container", "--context", "--cluster"];
+
+    /// <summary>The resource as it was typed, or null where the query is no such thing.</summary>
+    public static string? In(ImmutableArray<QueryToken> tokens, NameTable names)
+    {
+        var first = tokens.IsEmpty ? null : tokens[0].Text;
+        if (first == "$" && tokens.Length > 1)
+            return In(tokens[1..], names);
+        if (first is "kubectl" or "k" or "oc")
+            return InCommand(tokens, names);
+        return tokens.Length == 1 && !tokens[0].IsPhrase ? TypeOf(first!, names) : null;
+    }
+
+    private static string? InCommand(ImmutableArray<QueryToken> tokens, NameTable names)
+    {
+        var isBehindVerb = false;
+        for (var i = 1; i < tokens.Length; i++)
+        {
+            var token = tokens[i].Text;
+            if (FlagsWithValue.Contains(token, StringComparer.Ordinal))
+                i++;
+            else if (token[0] == '-')
+                continue;
+            else if (!isBehindVerb)
+                isBehindVerb = true;
+            else if (names.IsName(token))
+                return token;
+            else if (TypeOf(token, names) is { } type)
+                return type;
+        }
+
+        return null;
+    }
+
+    private static string? TypeOf(string token, NameTable names)
+    {
+        var slash = token.AsSpan().IndexOfAny('/', ',');
+        if (slash <= 0 || IsVersion(token.AsSpan(slash + 1)))
+            return null;
+        var type = token[..slash];
+        if (names.IsName(type))
+            return type;
+        var dot = type.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 && names.IsName(type[..dot]) ? type[..dot] : null;
+    }
+
+    private static bool IsVersion(ReadOnlySpan<char> text) => text.Length > 1 && text[0] is 'v' or 'V' && char.IsAsciiDigit(text[1]);
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using KubeGuide.Core.Catalog;
+
+namespace KubeGuide.Core.Search;
+
+/// <summary>What a piece of a document's text is, in the order in which the pieces stand and in which search prefers them.</summary>
+internal enum SegmentKind : byte
+{
+    Name,
+    Heading,
+    Definition,
+    Body,
+    Facts,
+}
+
+/// <summary>A piece of <see cref="SearchPart.Text"/> up to the next one.</summary>
+/// <param name="Item">Index of the name or section it is; else -1.</param>
+internal readonly record struct Segment(int Start, int Item, SegmentKind Kind);
+
+/// <summary>One document made ready for search. It depends on nothing else, so that it serves as long as the document does not change.</summary>
+internal sealed class SearchPart
+{
+    private readonly ulong[] wordStarts;
+
+    private SearchPart(SearchDocument document, string text, ImmutableArray<Segment> segments, ulong[] wordStarts)
+    {
+        Document = document;
+        Text = text;
+        Segments = segments;
+        this.wordStarts = wordStarts;
+        Filter = BigramFilter.Of(text);
+        Names = [.. document.Names.Select((name, index) => new NameKey(name, index))];
+    }
+
+    public SearchDocument Document { get; }
+
+    /// <summary>All segments, folded, each ended by a line feed.</summary>
+    public string Text { get; }
+
+    public ImmutableArray<Segment> Segments { get; }
+
+    public BigramFilter Filter { get; }
+
+    public ImmutableArray<NameKey> Names { get; }
+
+    /// <summary>Memory of the text's folded copy and its marks, for accounting.</summary>
+    public long Bytes => (Text.Length * sizeof(char)) + (wordStarts.Length * sizeof(ulong)) + Filter.Bytes;
+
+    public static SearchPart Of(SearchDocument document)
+    {
+        var writer = new SegmentWriter(document);
+        foreach (var (index, name) in document.Names.Index())
+        {
+            if (name.Kind != TermKind.Misspelling)
+                writer.Add(SegmentKind.Name, index, name.Text);
+        }
+
+        foreach (var (index, section) in document.Sections.Index())
+            writer.Add(SegmentKind.Heading, index, section.Heading);
+        writer.Add(SegmentKind.Definition, -1, document.Definition);
+        foreach (var (index, section) in document.Sections.Index())
+            writer.Add(SegmentKind.Body, index, section.Text);
+        writer.Add(SegmentKind.Facts, -1, document.Facts);
+        var (text, starts) = writer.Finish();
+        return new SearchPart(document, text, [.. writer.Segments], starts);
+    }
+
+    public bool StartsWord(int index) => (wordStarts[index >> 6] >> (index & 63) & 1) != 0;
+
+    /// <summary>Offset behind the last character of a segment.</summary>
+    public int EndOf(int segment) => (segment + 1 < Segments.Length ? Segments[segment + 1].Start : Text.Length) - 1;
+
+    /// <summary>Whether this part is what <see cref="Of"/> makes of the document.</summary>
+    public bool IsOf(SearchDocument other) =>
+        ReferenceEquals(Document, other)
+        || (Document with { Names = other.Names, Sections = other.Sections } == other
+            && Document.Names.SequenceEqual(other.Names) && Document.Sections.SequenceEqual(other.Sections));
+
+    private sealed class SegmentWriter
+    {
+        private readonly List<SearchText> texts = [];
+        private int length;
+
+        public SegmentWriter(SearchDocument document) => texts.EnsureCapacity(document.Names.Length + (2 * document.Sections.Length) + 2);
+
+        public List<Segment> Segments { get; } = [];
+
+        public void Add(SegmentKind kind, int item, string? original)
+        {
+            if (string.IsNullOrWhiteSpace(original))
+                return;
+            var folded = SearchText.Fold(original);
+            Segments.Add(new Segment(length, item, kind));
+            texts.Add(folded);
+            length += folded.Text.Length + 1;
+        }
+
+        public (string Text, ulong[] WordStarts) Finish()
+        {
+            var starts = new ulong[(length / 64) + 1];
+            var text = string.Create(length, (texts, starts), static (chars, state) =>
+            {
+                var at = 0;
+                foreach (var folded in state.texts)
+                {
+                    folded.Text.CopyTo(chars[at..]);
+                    for (var i = 0; i < folded.Text.Length; i++)
+                    {
+                        if (folded.WordStarts[i])
+                            state.starts[(at + i) >> 6] |= 1UL << ((at + i) & 63);
+                    }
+
+                    at += folded.Text.Length;
+                    chars[at++] = '\n';
+                }
+            });
+            return (text, starts);
+        }
+    }
+}

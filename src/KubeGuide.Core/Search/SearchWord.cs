@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using KubeGuide.Core.Linking;
+
+namespace KubeGuide.Core.Search;
+
+/// <summary>Where a word was found in a document, best first.</summary>
+internal enum MatchTier : byte
+{
+    Name,
+    Prefix,
+
+    /// <summary>A later word of a name begins with it.</summary>
+    NamePart,
+    Near,
+    InsideName,
+    Heading,
+    Definition,
+    Body,
+    Facts,
+    None,
+}
+
+/// <summary>A word of the query, in every spelling that counts as it.</summary>
+internal sealed class SearchWord
+{
+    private readonly ImmutableArray<Spelling> spellings;
+
+    private SearchWord(string shown, IEnumerable<string> spellings)
+    {
+        Shown = shown;
+        this.spellings = [.. spellings.Distinct(StringComparer.Ordinal).Select(text => new Spelling(text))];
+    }
+
+    public string Shown { get; }
+
+    public ImmutableArray<Spelling> Spellings => spellings;
+
+    public int Length => spellings[0].Text.Length;
+
+    /// <summary>The word as typed and, when it is written in hiragana, as katakana.</summary>
+    public static SearchWord Of(string typed)
+    {
+        var folded = Folding.Fold(typed);
+        return new SearchWord(typed, IsAllHiragana(folded) ? [folded, InKatakana(folded)] : [folded]);
+    }
+
+    /// <summary>The word that other spellings stand for, too.</summary>
+    public SearchWord Or(IEnumerable<string> others) => new(Shown, spellings.Select(spelling => spelling.Text).Concat(others.Select(Folding.Fold).Where(other => other.Length > 0)));
+
+    /// <summary>Best place of the word in a part; names are looked through, then the first place counts.</summary>
+    public MatchTier TierIn(SearchPart part)
+    {
+        var best = MatchTier.None;
+        foreach (var spelling in spellings)
+        {
+            if (!part.Filter.MayContain(spelling.Hashes))
+                continue;
+            var tier = TierIn(part, spelling);
+            if (tier < best)
+                best = tier;
+        }
+
+        return best;
+    }
+
+    private static MatchTier TierIn(SearchPart part, Spelling spelling)
+    {
+        var best = MatchTier.None;
+        var segment = 0;
+        for (var at = spelling.Find(part, 0); at >= 0; at = spelling.Find(part, at + 1))
+        {
+            while (segment + 1 < part.Segments.Length && part.Segments[segment + 1].Start <= at)
+                segment++;
+            var tier = TierAt(part, segment, at, spelling.Text.Length);
+            if (tier < best)
+                best = tier;
+            if (best == MatchTier.Name || part.Segments[segment].Kind != SegmentKind.Name)
+                return best;
+        }
+
+        return best;
+    }
+
+    private static MatchTier TierAt(SearchPart part, int segment, int at, int length) => part.Segments[segment].Kind switch
+    {
+        SegmentKind.Name when at > part.Segments[segment].Start => part.StartsWord(at) ? MatchTier.NamePart : MatchTier.InsideName,
+        SegmentKind.Name => at + length == part.EndOf(segment) ? MatchTier.Name : MatchTier.Prefix,
+        SegmentKind.Heading => MatchTier.Heading,
+        SegmentKind.Definition => MatchTier.Definition,
+        SegmentKind.Body => MatchTier.Body,
+        _ => MatchTier.Facts,
+    };
+
+    private static bool IsAllHiragana(string text) => text.Length > 1 && text[0] != 'ー' && text.All(c => Folding.IsHiragana(c) || c == 'ー');
+
+    private static string InKatakana(string text) => new string([.. text.Select(SearchText.ToKatakana)]).TrimEnd('ー');
+}
+
+/// <summary>One folded spelling, with what finding it needs.</summary>
+internal sealed class Spelling(string text)
+{
+    public string Text { get; } = text;
+
+    public uint[] Hashes { get; } = BigramFilter.HashesOf(text);
+
+    /// <summary>A Latin word is found at the beginning of words only, other text anywhere: Japanese has no gaps.</summary>
+    private bool AtWordStart { get; } = SearchText.IsLatin(text[0]);
+
+    /// <summary>Offset of the first place at or behind <paramref name="from"/>, or -1.</summary>
+    public int Find(SearchPart part, int from)
+    {
+        while (from < part.Text.Length)
+        {
+            var found = part.Text.AsSpan(from).IndexOf(Text);
+            if (found < 0)
+                return -1;
+            from += found;
+            if (!AtWordStart || part.StartsWord(from))
+                return from;
+            from++;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The same in a text folded for an excerpt.</summary>
+    public int Find(SearchText text, int from)
+    {
+        for (; from < text.Text.Length; from++)
+        {
+            var found = text.Text.AsSpan(from).IndexOf(Text);
+            if (found < 0)
+                return -1;
+            from += found;
+            if (!AtWordStart || text.WordStarts[from])
+                return from;
+        }
+
+        return -1;
+    }
+}

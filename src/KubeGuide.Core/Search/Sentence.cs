@@ -1,0 +1,116 @@
+using System.Collections.Frozen;
+using KubeGuide.Core.Linking;
+
+namespace KubeGuide.Core.Search;
+
+/// <summary>
+/// Cuts Japanese typed without spaces into the words that carry its content. There is no dictionary: the script tells,
+/// since content is written in Latin letters, katakana and kanji, and hiragana joins it.
+/// </summary>
+internal static class Sentence
+{
+    private static readonly FrozenSet<string> Particles = new[]
+    {
+        "の", "を", "が", "は", "に", "で", "と", "へ", "も", "や", "か", "から", "まで", "より", "など", "って", "とは", "とか", "との",
+        "では", "でも", "には", "にも", "への", "での", "からの", "までの", "という", "として", "について", "における", "による", "によって",
+        "ための", "のための", "をする", "する",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Questions =
+        new[] { "何", "何か", "何ですか", "なに", "なんですか", "教えて", "知りたい" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Cuts where a whole run of hiragana is particles: <c>PodとServiceの違い</c> gives Pod, Service, 違い.</summary>
+    public static List<string> CutAtParticles(string text)
+    {
+        var pieces = new List<string>();
+        var start = 0;
+        foreach (var (at, length) in HiraganaRuns(text))
+        {
+            if (!Particles.Contains(text.Substring(at, length)))
+                continue;
+            Keep(pieces, text[start..at]);
+            start = at + length;
+        }
+
+        Keep(pieces, text[start..]);
+        return pieces;
+    }
+
+    /// <summary>
+    /// Cuts at all hiragana but for a single one behind kanji, which ends a word (仕組み, 使い方): <c>落ちたら自動復旧する</c>
+    /// gives 落, 自動復旧, each also with the hiragana behind it, which may be its inflection (落ちたら).
+    /// </summary>
+    /// <param name="isName">Whether a word is a name: one written in hiragana stays (ぽっどの公開).</param>
+    public static List<(string Word, string Inflected)> CutAtHiragana(string text, Func<string, bool> isName)
+    {
+        var pieces = new List<(string Word, string Inflected)>();
+        var start = 0;
+        foreach (var (at, length) in HiraganaRuns(text))
+        {
+            var isBehindKanji = at > 0 && Folding.IsKanji(text[at - 1]);
+            if (isBehindKanji && length == 1 && !Particles.Contains(text.Substring(at, 1)))
+                continue;
+            Keep(text[start..at], isBehindKanji ? text[start..(at + length)] : text[start..at]);
+            var name = NameIn(text.Substring(at, length), isName);
+            Keep(name, name);
+            start = at + length;
+        }
+
+        Keep(text[start..], text[start..]);
+        return pieces;
+
+        void Keep(string word, string inflected)
+        {
+            if (word.Length > 0 && !Questions.Contains(word))
+                pieces.Add((word, inflected));
+        }
+    }
+
+    /// <summary>Cuts wherever the script changes, and leaves hiragana out: <c>クラスタ外部</c> gives クラスタ, 外部.</summary>
+    public static List<string> CutAtScripts(string text)
+    {
+        var pieces = new List<string>();
+        for (var start = 0; start < text.Length;)
+        {
+            var script = SearchText.ScriptOf(text[start]);
+            var end = start + 1;
+            while (end < text.Length && SearchText.ScriptOf(text[end]) == script)
+                end++;
+            if (script is not (TextScript.Hiragana or TextScript.Other))
+                Keep(pieces, text[start..end]);
+            start = end;
+        }
+
+        return pieces;
+    }
+
+    private static string NameIn(string run, Func<string, bool> isName)
+    {
+        for (var length = run.Length; length >= 2; length--)
+        {
+            if (isName(run[..length]))
+                return run[..length];
+        }
+
+        return "";
+    }
+
+    private static void Keep(List<string> pieces, string piece)
+    {
+        if (piece.Length > 0 && !Questions.Contains(piece))
+            pieces.Add(piece);
+    }
+
+    private static IEnumerable<(int At, int Length)> HiraganaRuns(string text)
+    {
+        for (var at = 0; at < text.Length; at++)
+        {
+            var length = 0;
+            while (at + length < text.Length && Folding.IsHiragana(text[at + length]))
+                length++;
+            if (length > 0)
+                yield return (at, length);
+            at += length;
+        }
+    }
+}
