@@ -7,12 +7,16 @@ using KubeGuide.Core.Linking;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.References;
 using KubeGuide.Core.Rendering;
+using KubeGuide.Core.Search;
 
 namespace KubeGuide.Core;
 
 /// <summary>The immutable snapshot that everything is served from.</summary>
 public sealed class Glossary
 {
+    private readonly FrozenDictionary<string, ImmutableArray<Concept>> byGroup = FrozenDictionary<string, ImmutableArray<Concept>>.Empty;
+    private readonly FrozenDictionary<Slug, Slug> byEntry = FrozenDictionary<Slug, Slug>.Empty;
+
     /// <summary>Sixteen hex digits that change when any note or setting of the notes changes; equal notes give equal versions.</summary>
     public required string Version { get; init; }
 
@@ -20,7 +24,16 @@ public sealed class Glossary
     public required FrozenDictionary<Slug, Concept> Concepts { get; init; }
 
     /// <summary>The concepts that the notes have or name, in reading order: by group, then order, then name.</summary>
-    public required ImmutableArray<Concept> Listed { get; init; }
+    public required ImmutableArray<Concept> Listed
+    {
+        get;
+        init
+        {
+            field = value;
+            byGroup = value.GroupBy(concept => concept.Group).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+            byEntry = value.Where(concept => concept.Entry is not null).ToFrozenDictionary(concept => concept.Entry!.Slug, concept => concept.Slug);
+        }
+    }
 
     /// <summary>Groups that have a listed concept, in reading order.</summary>
     public required ImmutableArray<ConceptGroup> Groups { get; init; }
@@ -38,6 +51,8 @@ public sealed class Glossary
     /// <summary>Every spelling with what it leads to.</summary>
     public required NameIndex Names { get; init; }
 
+    public required SearchIndex Search { get; init; }
+
     public required LinkResolver Links { get; init; }
 
     public required Bibliography Bibliography { get; init; }
@@ -53,6 +68,19 @@ public sealed class Glossary
 
     /// <summary>The concept with exactly this slug, or null.</summary>
     public Concept? Find(string slug) => Slug.TryParse(slug, out var parsed) ? Concepts.GetValueOrDefault(parsed) : null;
+
+    /// <summary>The listed concepts of a group, in reading order.</summary>
+    public ImmutableArray<Concept> InGroup(string id) => byGroup.GetValueOrDefault(id, []);
+
+    /// <summary>The concept at the end of a relation: an entry's own, or the homonym that the notes write of; null outside the catalog.</summary>
+    public Slug? SlugOfKey(string key)
+    {
+        if (!Catalog.ByKey.TryGetValue(key, out var entry))
+            return null;
+        if (entry.HomonymOf is { } homonym && Concepts[homonym].State is ConceptState.Written or ConceptState.Stub)
+            return homonym;
+        return byEntry.GetValueOrDefault(entry.Slug, entry.Slug);
+    }
 
     /// <summary>Mentions that a concept's page shows: linked, repeated and opted out, in the order of the notes.</summary>
     public IEnumerable<MentionPlace> Backlinks(Slug concept) =>

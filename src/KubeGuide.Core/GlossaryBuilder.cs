@@ -9,6 +9,7 @@ using KubeGuide.Core.Linking;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.References;
 using KubeGuide.Core.Rendering;
+using KubeGuide.Core.Search;
 
 namespace KubeGuide.Core;
 
@@ -23,11 +24,12 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
         var groups = new GroupNames(catalog, []);
         var notes = Read(files, previous);
         var headed = ConceptMerger.Merge(notes, groups);
-        var terms = Index(notes, headed, previous);
+        ImmutableArray<Term> spellings = [.. ConceptTerms.Of(notes, headed, catalog)];
+        var terms = TermIndex.Build(spellings, catalog.ShieldWords);
         var linked = Link(notes, terms, previous);
         var mentions = ByConcept(linked);
         var concepts = ConceptList.Complete(headed, mentions, catalog);
-        var names = NameIndex.Build(concepts, ConceptTerms.Of(notes, headed, catalog), Formerly(notes));
+        var names = NameIndex.Build(concepts, spellings, Formerly(notes));
         var byPath = notes.ToFrozenDictionary(note => note.Document.Path, StringComparer.Ordinal);
         var links = new LinkResolver(names, byPath, files);
         var listed = ConceptList.InReadingOrder(concepts, groups);
@@ -43,6 +45,7 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
             MentionsOf = mentions,
             Terms = terms,
             Names = names,
+            Search = SearchIndex.Build(SearchDocuments.Of(concepts, spellings, byPath, catalog), previous?.Search),
             Links = links,
             Titles = titles,
             Bibliography = bibliography,
@@ -59,12 +62,6 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
                 ? known.Concepts
                 : ConceptFinder.Find(NoteParser.Parse(file, limits), catalog)),
     ];
-
-    private TermIndex Index(ImmutableArray<NoteConcepts> notes, ImmutableArray<Concept> headed, Glossary? previous)
-    {
-        _ = previous;
-        return TermIndex.Build([.. ConceptTerms.Of(notes, headed, catalog)], catalog.ShieldWords);
-    }
 
     private static ImmutableArray<LinkedNote> Link(ImmutableArray<NoteConcepts> notes, TermIndex terms, Glossary? previous)
     {

@@ -1,3 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
-public partial class Program;
+using KubeGuide.Web.Commands;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using KubeGuide.Core.Catalog;
+
+namespace KubeGuide.Core.Concepts;
+
+/// <summary>A relation of the catalog as one concept's page shows it.</summary>
+/// <param name="Type">The relation's type read from this concept, such as <c>managedBy</c>.</param>
+/// <param name="Sentence">Japanese, with this concept as its topic.</param>
+/// <param name="To">The concept at the other end; null for what lies outside the catalog.</param>
+/// <param name="ToName">The other end's name as the sentence has it.</param>
+/// <param name="IsOutgoing">Whether the catalog's row starts at this concept.</param>
+public sealed record ConceptRelation(string Type, string Group, string Sentence, Slug? To, string ToName, string? Field, bool IsOutgoing, string Source)
+{
+    /// <summary>What the catalog knows of a concept, in the order of its groups; empty for the team's own.</summary>
+    public static ImmutableArray<ConceptRelation> Of(Concept concept, Glossary glossary)
+    {
+        ArgumentNullException.ThrowIfNull(concept);
+        ArgumentNullException.ThrowIfNull(glossary);
+        var entries = concept.Entry is { } entry ? [entry] : concept.Senses;
+        return
+        [
+            .. entries.SelectMany(e => glossary.Catalog.RelationsOf(e.Key).SelectMany(relation => Sides(relation, e, glossary)))
+                .DistinctBy(relation => (relation.Type, relation.To, relation.Sentence))
+                .OrderBy(relation => GroupOrder.IndexOf(relation.Group)),
+        ];
+    }
+
+    private static readonly ImmutableArray<string> GroupOrder = ["structure", "traffic", "scaling", "configuration", "identity", "storage", "policy", "delivery"];
+
+    private static IEnumerable<ConceptRelation> Sides(CatalogRelation relation, CatalogEntry entry, Glossary glossary)
+    {
+        if (relation.From == entry.Key)
+            yield return new ConceptRelation(relation.Type, relation.Group, relation.Sentence, glossary.SlugOfKey(relation.To), glossary.Catalog.NameOf(relation.To), relation.Field, true, relation.Source);
+        else if (relation.To == entry.Key)
+            yield return new ConceptRelation(relation.InverseType, relation.Group, relation.InverseSentence, glossary.SlugOfKey(relation.From), glossary.Catalog.NameOf(relation.From), relation.Field, false, relation.Source);
+    }
+}

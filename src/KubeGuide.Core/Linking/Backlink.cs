@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using KubeGuide.Core.Concepts;
+using KubeGuide.Core.Rendering;
+
+namespace KubeGuide.Core.Linking;
+
+/// <summary>A mention read from its other end.</summary>
+/// <param name="From">The concept whose text it stands in; null for text of no concept.</param>
+/// <param name="Anchor">Id of the heading above, in the note; null where there is none.</param>
+/// <param name="Headings">The headings above, outermost first.</param>
+public sealed record Backlink(Slug? From, string Path, int Line, string? Anchor, ImmutableArray<string> Headings, Sentence Sentence, bool IsLinked)
+{
+    public static Backlink Of(MentionPlace place)
+    {
+        var note = place.Note.Document;
+        var mention = place.Mention;
+        var (fragment, section) = mention.Place.Kind == PlaceKind.Footnote
+            ? (note.Footnotes[mention.Place.Index].Body, null)
+            : (note.Sections[mention.Place.Index].Body, note.Sections[mention.Place.Index]);
+        var run = (TextSlot)fragment.Slots[mention.Slot];
+        return new Backlink(
+            place.From, note.Path, mention.Line,
+            section?.Heading is null ? null : place.Note.Concepts.Anchors[section.Index],
+            section is null ? [] : [.. Anchors.Path(note, section).Select(HeadingTitle.Clean).Where(heading => heading.Length > 0)],
+            Sentences.Around(fragment.Blocks[run.Block].Text, run.Start + mention.Start, mention.Length),
+            mention.IsLinked);
+    }
+}
+
+/// <summary>The backlinks from one concept, or from a note's own text.</summary>
+/// <param name="Total">How many there are; <paramref name="Shown"/> may be fewer.</param>
+public sealed record BacklinkGroup(Slug? From, string Path, ImmutableArray<Backlink> Shown, int Total)
+{
+    /// <summary>One group for each concept that mentions it, in the order of the notes; of each the first few.</summary>
+    public static ImmutableArray<BacklinkGroup> Of(IEnumerable<MentionPlace> places, int each) =>
+    [
+        .. places.GroupBy(place => place.From?.Value ?? "\0" + place.Note.Path)
+            .Select(group => new BacklinkGroup(group.First().From, group.First().Note.Path, [.. group.Take(each).Select(Backlink.Of)], group.Count())),
+    ];
+}

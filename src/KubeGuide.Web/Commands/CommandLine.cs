@@ -1,0 +1,55 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using KubeGuide.Web.Serving;
+
+namespace KubeGuide.Web.Commands;
+
+/// <summary>The commands of <c>kubeguide</c>. Wrong use is one line on standard error and exit code 2.</summary>
+internal static class CommandLine
+{
+    public const int WrongUse = 2;
+
+    private static readonly Option<string?> Notes = new("--notes") { Description = "Folder of Markdown notes, or a single file (default: the bundled docs/)", HelpName = "PATH", Recursive = true };
+    private static readonly Option<string?> Urls = new("--urls") { Description = "Address to listen on (default: http://localhost:5000)", HelpName = "URL" };
+    private static readonly Option<string?> Title = new("--title") { Description = "Name of the site (default: KubeGuide)", HelpName = "TEXT" };
+    private static readonly Option<string?> PublicUrl = new("--public-url") { Description = "Absolute address under which readers reach the site", HelpName = "URL" };
+    private static readonly Option<string?> PathBase = new("--path-base") { Description = "Path prefix behind a proxy, such as /guide", HelpName = "PATH" };
+    private static readonly Option<string?> EditUrl = new("--edit-url") { Description = "Where a note is edited; {path} and {line} are filled in", HelpName = "URL" };
+
+    public static Task<int> RunAsync(string[] args)
+    {
+        var parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+            return Task.FromResult(Fail($"{parsed.Errors[0].Message.TrimEnd('.')}. Run 'kubeguide --help'."));
+        return parsed.InvokeAsync();
+    }
+
+    /// <summary>Prints the one line and gives the exit code of wrong use.</summary>
+    public static int Fail(string message)
+    {
+        Console.Error.WriteLine($"kubeguide: {message.ReplaceLineEndings(" ")}");
+        return WrongUse;
+    }
+
+    private static RootCommand Root()
+    {
+        var root = new RootCommand("KubeGuide turns Markdown notes on Kubernetes, written in Japanese, into a website.") { Notes, Urls, Title, PublicUrl, PathBase, EditUrl };
+        var serve = new Command("serve", "Serve the notes as a website (the default command)") { Urls, Title, PublicUrl, PathBase, EditUrl };
+        root.Subcommands.Add(serve);
+        serve.SetAction(Serve);
+        root.SetAction(Serve);
+        return root;
+    }
+
+    private static Task<int> Serve(ParseResult parsed, CancellationToken cancel) => Server.RunAsync(
+        new Dictionary<string, string?>
+        {
+            ["KubeGuide:Notes"] = parsed.GetValue(Notes),
+            ["KubeGuide:Title"] = parsed.GetValue(Title),
+            ["KubeGuide:PublicUrl"] = parsed.GetValue(PublicUrl),
+            ["KubeGuide:PathBase"] = parsed.GetValue(PathBase),
+            ["KubeGuide:EditUrl"] = parsed.GetValue(EditUrl),
+            ["urls"] = parsed.GetValue(Urls),
+        },
+        cancel);
+}

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using KubeGuide.Core.Concepts;
+using KubeGuide.Core.Linking;
+using KubeGuide.Core.References;
+using KubeGuide.Core.Rendering;
+
+namespace KubeGuide.Web.Components;
+
+/// <summary>Everything that a concept's page shows.</summary>
+internal sealed record ConceptModel(
+    Concept Concept, ConceptArticle Article, ImmutableArray<ConceptRelation> Relations, ImmutableArray<BacklinkGroup> Backlinks, int BacklinksTotal,
+    ImmutableArray<Article> References, ImmutableArray<Concept> Children, Concept? Previous, Concept? Next, ImmutableArray<OutlineEntry> Outline)
+{
+    private const int BacklinkGroups = 12;
+    private const int SentencesEach = 2;
+
+    public static ConceptModel Of(Concept concept, Frame frame)
+    {
+        var glossary = frame.Glossary;
+        var article = new ArticleWriter(glossary, frame.Links).OfConcept(concept);
+        var mentions = concept.IsChoice
+            ? [.. glossary.MentionsOf.GetValueOrDefault(concept.Slug, []).Where(place => place.Mention.Reason == MentionReason.Ambiguous)]
+            : glossary.Backlinks(concept.Slug).ToImmutableArray();
+        var references = glossary.Bibliography.Articles.Where(cited => cited.CitedBy.Any(place => place.Concept == concept.Slug)).ToImmutableArray();
+        var children = concept.Children.Select(slug => glossary.Concepts[slug]).ToImmutableArray();
+        var group = glossary.InGroup(concept.Group);
+        var at = group.IndexOf(concept);
+        return new ConceptModel(
+            concept, article, ConceptRelation.Of(concept, glossary), [.. BacklinkGroup.Of(mentions, SentencesEach).Take(BacklinkGroups)], mentions.Length,
+            references, children, at > 0 ? group[at - 1] : null, at >= 0 && at + 1 < group.Length ? group[at + 1] : null,
+            [.. article.Outline, .. Fixed(concept, children, references)]);
+    }
+
+    private static IEnumerable<OutlineEntry> Fixed(Concept concept, ImmutableArray<Concept> children, ImmutableArray<Article> references)
+    {
+        if (children.Length > 0)
+            yield return new OutlineEntry("children", "この下の概念", 2);
+        if (concept.Entry is not null || concept.Senses.Length > 0)
+            yield return new OutlineEntry("facts", Words.CatalogFacts, 2);
+        yield return new OutlineEntry("backlinks", "言及されている場所", 2);
+        if (references.Length > 0)
+            yield return new OutlineEntry("references", "参照", 2);
+    }
+}

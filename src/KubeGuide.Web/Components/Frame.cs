@@ -1,0 +1,8 @@
+using KubeGuide.Core;
+using KubeGuide.Core.Rendering;
+using KubeGuide.Web.Serving;
+
+namespace KubeGuide.Web.Components;
+
+/// <summary>What every page is made from.</summary>
+internal sealed record Frame(Glossary Glossary, SiteOptions Options, SiteLinks Links, AssetUrls Assets);

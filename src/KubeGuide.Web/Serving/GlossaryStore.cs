@@ -1,0 +1,31 @@
+using KubeGuide.Core;
+using KubeGuide.Core.Notes;
+
+namespace KubeGuide.Web.Serving;
+
+/// <summary>Holds the glossary that is served now. The only mutable object of the application.</summary>
+internal sealed class GlossaryStore(GlossaryBuilder builder)
+{
+    private Snapshot? current;
+
+    /// <summary>Raised behind the swap, with the version before and the one now.</summary>
+    public event Action<Glossary?, Glossary>? Changed;
+
+    /// <summary>Whether there is anything to serve.</summary>
+    public bool IsReady => current is not null;
+
+    /// <summary>What is served now.</summary>
+    /// <exception cref="InvalidOperationException">Nothing has been built yet.</exception>
+    public Snapshot Current => Volatile.Read(ref current) ?? throw new InvalidOperationException("No glossary has been built yet.");
+
+    /// <summary>Builds from the notes and swaps. One caller at a time.</summary>
+    public void Rebuild(NotesSnapshot notes)
+    {
+        var before = current?.Glossary;
+        var glossary = builder.Build(notes, before);
+        if (before is not null && before.Version == glossary.Version && before.Diagnostics.SequenceEqual(glossary.Diagnostics))
+            return;
+        Volatile.Write(ref current, new Snapshot(glossary));
+        Changed?.Invoke(before, glossary);
+    }
+}

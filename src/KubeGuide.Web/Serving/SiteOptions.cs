@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Configuration;
+
+namespace KubeGuide.Web.Serving;
+
+/// <summary>What the host decides. From the command line, else the environment (<c>KubeGuide__*</c>), else the default.</summary>
+/// <param name="Notes">Absolute path of the notes folder, or of a single note.</param>
+/// <param name="PublicUrl">Absolute address without a slash at its end; null where none is configured.</param>
+/// <param name="PathBase">Empty, or a prefix such as <c>/guide</c>.</param>
+/// <param name="EditUrl">With <c>{path}</c> and <c>{line}</c>; null where notes cannot be edited by a link.</param>
+internal sealed record SiteOptions(string Notes, string Title, string? PublicUrl, string PathBase, string? EditUrl)
+{
+    private const string DefaultTitle = "KubeGuide";
+
+    /// <summary>Reads and checks every option.</summary>
+    /// <exception cref="OptionException">An option is wrong; the message is one line that names it.</exception>
+    public static SiteOptions From(IConfiguration configuration)
+    {
+        var section = configuration.GetSection("KubeGuide");
+        var title = section["Title"];
+        return new SiteOptions(
+            NotesPath(section["Notes"]),
+            string.IsNullOrWhiteSpace(title) ? DefaultTitle : title.Trim(),
+            AbsoluteUrl(section["PublicUrl"]),
+            Prefix(section["PathBase"]),
+            EditTemplate(section["EditUrl"]));
+    }
+
+    /// <summary>The address at which a line of a note is edited, or null.</summary>
+    public string? EditAddress(string path, int line) => EditUrl?
+        .Replace("{path}", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), StringComparison.Ordinal)
+        .Replace("{line}", line.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+
+    private static string NotesPath(string? given)
+    {
+        if (string.IsNullOrWhiteSpace(given))
+            return BundledNotes.Path() ?? throw new OptionException("no notes given and no bundled docs/ found; name a folder with --notes PATH");
+        var path = System.IO.Path.GetFullPath(given);
+        if (!Directory.Exists(path) && !File.Exists(path))
+            throw new OptionException($"--notes '{given}': no such file or folder");
+        try
+        {
+            if (File.Exists(path))
+                File.OpenRead(path).Dispose();
+            else
+                _ = Directory.EnumerateFileSystemEntries(path).FirstOrDefault();
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            throw new OptionException($"--notes '{given}': cannot be read ({e.Message.TrimEnd('.')})");
+        }
+
+        return path;
+    }
+
+    private static string? AbsoluteUrl(string? given)
+    {
+        if (string.IsNullOrWhiteSpace(given))
+            return null;
+        return Uri.TryCreate(given, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Query.Length == 0 && url.Fragment.Length == 0
+            ? given.TrimEnd('/')
+            : throw new OptionException($"--public-url '{given}': not an absolute http or https address");
+    }
+
+    private static string Prefix(string? given)
+    {
+        var prefix = given?.TrimEnd('/') ?? "";
+        return prefix.Length == 0 || (prefix[0] == '/' && prefix.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.') && !prefix.Contains("//", StringComparison.Ordinal))
+            ? prefix
+            : throw new OptionException($"--path-base '{given}': must begin with a slash and hold only letters, digits, '-', '_', '.' and '/'");
+    }
+
+    private static string? EditTemplate(string? given)
+    {
+        if (string.IsNullOrWhiteSpace(given))
+            return null;
+        return given.Contains("{path}", StringComparison.Ordinal) && Uri.TryCreate(given.Replace("{path}", "p", StringComparison.Ordinal).Replace("{line}", "1", StringComparison.Ordinal), UriKind.Absolute, out var url) && url.Scheme is not ("javascript" or "data")
+            ? given
+            : throw new OptionException($"--edit-url '{given}': must be an absolute address that contains {{path}}");
+    }
+}
+
+/// <summary>An option that cannot be used; the message is one line for the terminal.</summary>
+internal sealed class OptionException(string message) : Exception(message);
