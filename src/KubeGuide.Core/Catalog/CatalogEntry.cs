@@ -37,10 +37,10 @@ public enum TermKind
     Plural,
     Alias,
     ShortName,
-    Misspelling,
 
     /// <summary>The lower-case name that kubectl takes, singular or plural: <c>deployments</c>.</summary>
     ResourceName,
+    Misspelling,
 }
 
 /// <summary>A spelling that names a catalog entry.</summary>

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace KubeGuide.Core.Catalog;
@@ -16,8 +15,8 @@ internal sealed record CatalogParts(
     ImmutableArray<RemovedApi> RemovedApis,
     ImmutableArray<string> ShieldWords,
     ImmutableArray<MisspellingJa> MisspellingsJa,
-    FrozenDictionary<string, string> ExternalNames,
-    FrozenSet<string> HeadingSpellings,
+    Dictionary<string, string> ExternalNames,
+    HashSet<string> HeadingSpellings,
     ImmutableArray<string> OrdinaryWords);
 
 /// <summary>Joins the embedded tables by their keys. A key that leads nowhere is our own mistake and throws.</summary>
@@ -44,8 +43,8 @@ internal static class CatalogReader
             [.. CatalogData.RemovedApis.Select(row => new RemovedApi(row.ApiVersion, row.Kind, row.RemovedIn, row.Replacement))],
             [.. CatalogData.ShieldWords],
             [.. CatalogData.MisspellingsJa.Select(row => new MisspellingJa(row.Written, row.Canonical, row.AtLineEnd))],
-            relationFile.External.ToFrozenDictionary(StringComparer.Ordinal),
-            entryRows.SelectMany(row => row.Headings ?? []).Concat(homonymRows.SelectMany(row => row.Headings ?? [])).ToFrozenSet(StringComparer.Ordinal),
+            relationFile.External,
+            entryRows.SelectMany(row => row.Headings ?? []).Concat(homonymRows.SelectMany(row => row.Headings ?? [])).ToHashSet(StringComparer.Ordinal),
             [.. CatalogData.OrdinaryWords]));
 
         CatalogRelation ToRelation(RelationRow row)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KubeGuide.Core.Linking;
 
@@ -15,42 +14,33 @@ internal sealed class HeadingMatcher
 
     private const int ShortestShortName = 3;
 
-    private readonly FrozenDictionary<string, CatalogMatch> asWritten;
-    private readonly FrozenDictionary<string, CatalogMatch> folded;
-    private readonly FrozenSet<string> neverMisspelled;
-    private readonly ImmutableArray<Name> names;
+    private readonly Dictionary<string, CatalogMatch> asWritten = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CatalogMatch> folded = new(StringComparer.Ordinal);
+    private readonly NearestName nearest;
 
-    public HeadingMatcher(IEnumerable<CatalogEntry> entries, IEnumerable<Homonym> homonyms, FrozenSet<string> headings, IEnumerable<string> ordinaryWords)
+    /// <param name="headings">Search-only spellings that are a name as a whole heading.</param>
+    /// <param name="ordinaryWords">Words that are never a misspelling of a name.</param>
+    public HeadingMatcher(
+        ImmutableArray<CatalogEntry> entries, ImmutableArray<Homonym> homonyms, IReadOnlySet<string> headings, IEnumerable<string> ordinaryWords)
     {
         var subjects = entries.Select(entry => new Subject(entry, null, entry.Terms))
             .Concat(homonyms.Select(homonym => new Subject(null, homonym, homonym.Terms)))
             .ToArray();
-        var spellings = subjects.SelectMany(subject => subject.Terms, (subject, term) => new Spelling(subject, term)).ToArray();
-        var ordinary = spellings.Where(spelling => spelling.Term.Policy == TermPolicy.SearchOnly && !headings.Contains(spelling.Term.Text))
-            .Select(spelling => spelling.Term.Text)
-            .Concat(ordinaryWords);
-        neverMisspelled = ordinary.Select(Folding.Fold).ToFrozenSet(StringComparer.Ordinal);
-        asWritten = First(spellings.Where(spelling => Rank(spelling) is MatchKind.Exact or MatchKind.Plural or MatchKind.Alias), spelling => spelling.Term.Text);
-        folded = First(spellings.Where(spelling => Rank(spelling) is not null && !IsStrict(spelling) && !IsTakenShortName(spelling)), spelling => Folding.Fold(spelling.Term.Text));
-        names = [.. subjects.Where(HasComparedName).Select(subject => new Name(Folding.Fold(subject.Terms[0].Text), subject.As(MatchKind.Misspelling)))];
-
-        MatchKind? Rank(Spelling spelling) => spelling.Term switch
+        var spellings = subjects.SelectMany(subject => subject.Terms, (subject, term) => new Spelling(subject, term, RankOf(term, headings))).ToArray();
+        var ordinary = spellings.Where(spelling => spelling.IsOrdinary).Select(spelling => spelling.Term.Text)
+            .Concat(ordinaryWords)
+            .Select(Folding.Fold)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var spelling in spellings.Where(spelling => spelling.Rank is not null).OrderBy(spelling => spelling.Rank))
         {
-            { Kind: TermKind.Name } => MatchKind.Exact,
-            { Kind: TermKind.Plural } => MatchKind.Plural,
-            { Kind: TermKind.Alias, Policy: TermPolicy.Link } => MatchKind.Alias,
-            { Kind: TermKind.Alias } when headings.Contains(spelling.Term.Text) => MatchKind.Alias,
-            { Kind: TermKind.Misspelling } => MatchKind.Misspelling,
-            { Kind: TermKind.ShortName, Text.Length: >= ShortestShortName } => MatchKind.ShortName,
-            _ => null,
-        };
+            if (spelling.Rank < MatchKind.Misspelling)
+                asWritten.TryAdd(spelling.Term.Text, spelling.Match);
+            var key = Folding.Fold(spelling.Term.Text);
+            if (!spelling.IsStrict && (spelling.Rank != MatchKind.ShortName || !ordinary.Contains(key)))
+                folded.TryAdd(key, spelling.Match);
+        }
 
-        bool IsTakenShortName(Spelling spelling) => spelling.Term.Kind == TermKind.ShortName && neverMisspelled.Contains(spelling.Term.Text);
-
-        FrozenDictionary<string, CatalogMatch> First(IEnumerable<Spelling> chosen, Func<Spelling, string> key) =>
-            chosen.OrderBy(Rank)
-                .DistinctBy(key, StringComparer.Ordinal)
-                .ToFrozenDictionary(key, spelling => spelling.Subject.As(Rank(spelling)!.Value), StringComparer.Ordinal);
+        nearest = new NearestName(subjects.Where(subject => subject.HasDistinctName).Select(subject => subject.ForMisspellings), ordinary);
     }
 
     public CatalogMatch? Match(string title)
@@ -63,34 +53,20 @@ internal sealed class HeadingMatcher
         var key = keepingCase.ToLowerInvariant();
         if (folded.TryGetValue(key, out match))
             return match.Kind == MatchKind.Exact && !IsNameItself(match, keepingCase) ? match with { Kind = MatchKind.Case } : match;
-        return Nearest(key);
+        return nearest.Of(key);
     }
 
-    /// <summary>The one name that is nearest within the limit; null where none or several are.</summary>
-    private CatalogMatch? Nearest(string title)
+    /// <summary>How a heading of this spelling matches; null where it never does.</summary>
+    private static MatchKind? RankOf(CatalogTerm term, IReadOnlySet<string> headings) => term switch
     {
-        var limit = EditDistance.LimitFor(title.Length);
-        if (limit == 0 || !title.All(char.IsAsciiLetterOrDigit) || neverMisspelled.Contains(title))
-            return null;
-        CatalogMatch? nearest = null;
-        var letters = Name.LettersOf(title);
-        var best = limit + 1;
-        foreach (var name in names)
-        {
-            if (Math.Abs(name.Folded.Length - title.Length) > limit || name.CannotBeWithin(limit, letters))
-                continue;
-            var distance = EditDistance.Within(title, name.Folded, limit);
-            if (distance < best)
-                (best, nearest) = (distance, name.Match);
-            else if (distance == best && distance <= limit)
-                nearest = null;
-        }
-
-        return nearest;
-    }
-
-    /// <summary>Names that are too ordinary for prose are headings only as they are written.</summary>
-    private static bool IsStrict(Spelling spelling) => spelling.Term.Policy == TermPolicy.CodeOnly && spelling.Term.Kind is TermKind.Name or TermKind.Plural;
+        { Kind: TermKind.Name } => MatchKind.Exact,
+        { Kind: TermKind.Plural } => MatchKind.Plural,
+        { Kind: TermKind.Alias, Policy: TermPolicy.Link } => MatchKind.Alias,
+        { Kind: TermKind.Alias } when headings.Contains(term.Text) => MatchKind.Alias,
+        { Kind: TermKind.Misspelling } => MatchKind.Misspelling,
+        { Kind: TermKind.ShortName, Text.Length: >= ShortestShortName } => MatchKind.ShortName,
+        _ => null,
+    };
 
     private static bool IsNameItself(CatalogMatch match, string title)
     {
@@ -103,34 +79,21 @@ internal sealed class HeadingMatcher
     private static bool IsCapitalised(string name, string title) =>
         !name.Any(char.IsAsciiLetterUpper) && char.ToUpperInvariant(name[0]) == title[0] && name.AsSpan(1).SequenceEqual(title.AsSpan(1));
 
-    private static bool HasComparedName(Subject subject) =>
-        subject.Entry is not { Kind: EntryKind.Concept } && subject.Terms[0].Policy == TermPolicy.Link
-        && Folding.Fold(subject.Terms[0].Text).All(char.IsAsciiLetterOrDigit);
-
     private sealed record Subject(CatalogEntry? Entry, Homonym? Homonym, ImmutableArray<CatalogTerm> Terms)
     {
-        public CatalogMatch As(MatchKind kind) => new(Entry, Homonym, kind);
+        /// <summary>Whether a word near the name is rather a slip than another word.</summary>
+        public bool HasDistinctName => Entry is not { Kind: EntryKind.Concept } && Terms[0].Policy == TermPolicy.Link;
+
+        public (string Name, CatalogMatch Match) ForMisspellings => (Folding.Fold(Terms[0].Text), new CatalogMatch(Entry, Homonym, MatchKind.Misspelling));
     }
 
-    private sealed record Spelling(Subject Subject, CatalogTerm Term);
-
-    /// <summary>A name to compare with, and the set of its letters: one edit changes that set by two at most.</summary>
-    private sealed class Name(string folded, CatalogMatch match)
+    private sealed record Spelling(Subject Subject, CatalogTerm Term, MatchKind? Rank)
     {
-        private readonly uint letters = LettersOf(folded);
+        public CatalogMatch Match => new(Subject.Entry, Subject.Homonym, Rank!.Value);
 
-        public string Folded { get; } = folded;
+        public bool IsOrdinary => Rank is null && Term.Policy == TermPolicy.SearchOnly;
 
-        public CatalogMatch Match { get; } = match;
-
-        public bool CannotBeWithin(int limit, uint others) => System.Numerics.BitOperations.PopCount(letters ^ others) > 2 * limit;
-
-        public static uint LettersOf(string text)
-        {
-            var set = 0u;
-            foreach (var c in text)
-                set |= char.IsAsciiLetterLower(c) ? 1u << (c - 'a') : 1u << 31;
-            return set;
-        }
+        /// <summary>A name too ordinary for prose is a heading only as it is written.</summary>
+        public bool IsStrict => Term is { Policy: TermPolicy.CodeOnly, Kind: TermKind.Name or TermKind.Plural };
     }
 }

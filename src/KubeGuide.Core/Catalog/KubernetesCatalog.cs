@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace KubeGuide.Core.Catalog;
@@ -8,10 +7,10 @@ public sealed class KubernetesCatalog
 {
     private static readonly Lazy<KubernetesCatalog> Loaded = new(CatalogReader.Read);
 
-    private readonly FrozenDictionary<string, ImmutableArray<CatalogRelation>> relationsByKey;
-    private readonly FrozenDictionary<(string Group, string Kind), CatalogEntry> byGroupAndKind;
-    private readonly FrozenDictionary<(string ApiVersion, string Kind), RemovedApi> removedApis;
-    private readonly FrozenDictionary<string, string> externalNames;
+    private readonly Dictionary<string, CatalogRelation[]> relationsByKey;
+    private readonly Dictionary<string, CatalogEntry> byGroupAndKind = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RemovedApi> removedApis = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> externalNames;
     private readonly HeadingMatcher matcher;
 
     internal KubernetesCatalog(CatalogParts parts)
@@ -25,14 +24,16 @@ public sealed class KubernetesCatalog
         RemovedApis = parts.RemovedApis;
         ShieldWords = parts.ShieldWords;
         MisspellingsJa = parts.MisspellingsJa;
-        ByKey = Entries.ToFrozenDictionary(entry => entry.Key, StringComparer.Ordinal);
-        BySlug = Entries.ToFrozenDictionary(entry => entry.Slug);
-        HomonymBySlug = Homonyms.ToFrozenDictionary(homonym => homonym.Slug);
+        ByKey = Entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
+        BySlug = Entries.ToDictionary(entry => entry.Slug);
+        HomonymBySlug = Homonyms.ToDictionary(homonym => homonym.Slug);
         externalNames = parts.ExternalNames;
-        relationsByKey = Entries.ToFrozenDictionary(entry => entry.Key, entry => RelationsAt(entry.Key), StringComparer.Ordinal);
-        byGroupAndKind = Resources.ToFrozenDictionary(row => (GroupOf(row.Facts.ApiVersion), row.Facts.Kind), row => row.Entry);
-        removedApis = RemovedApis.ToFrozenDictionary(api => (api.ApiVersion, api.Kind ?? ""));
-        matcher = new HeadingMatcher(Entries, Homonyms, parts.HeadingSpellings, parts.OrdinaryWords);
+        relationsByKey = ByKeyOfEitherEnd(Relations);
+        foreach (var (facts, entry) in Resources)
+            byGroupAndKind.Add(GroupOf(facts.ApiVersion) + "/" + facts.Kind, entry);
+        foreach (var api in RemovedApis)
+            removedApis.Add(api.ApiVersion + "/" + api.Kind, api);
+        matcher = new HeadingMatcher(Entries, Homonyms, parts.HeadingSpellings, parts.OrdinaryWords.Concat(parts.ShieldWords));
     }
 
     /// <summary>Read from the assembly once, on first use.</summary>
@@ -47,11 +48,11 @@ public sealed class KubernetesCatalog
     /// <summary>Names that several entries share. A homonym's slug and terms belong to no entry.</summary>
     public ImmutableArray<Homonym> Homonyms { get; }
 
-    public FrozenDictionary<string, CatalogEntry> ByKey { get; }
+    public IReadOnlyDictionary<string, CatalogEntry> ByKey { get; }
 
-    public FrozenDictionary<Slug, CatalogEntry> BySlug { get; }
+    public IReadOnlyDictionary<Slug, CatalogEntry> BySlug { get; }
 
-    public FrozenDictionary<Slug, Homonym> HomonymBySlug { get; }
+    public IReadOnlyDictionary<Slug, Homonym> HomonymBySlug { get; }
 
     /// <summary>In the order in which <c>kubectl api-resources</c> prints them (group, then plural); client-side files last.</summary>
     public ImmutableArray<CatalogResource> Resources { get; }
@@ -69,25 +70,29 @@ public sealed class KubernetesCatalog
     public ImmutableArray<MisspellingJa> MisspellingsJa { get; }
 
     /// <summary>Relations with the entry at either end, those that start there first; empty for an unknown key.</summary>
-    public ImmutableArray<CatalogRelation> RelationsOf(string key) => relationsByKey.GetValueOrDefault(key, []);
+    public IReadOnlyList<CatalogRelation> RelationsOf(string key) => relationsByKey.GetValueOrDefault(key, []);
 
     /// <summary>The text for either end of a relation: an entry's name in a sentence, or the words for what has no page.</summary>
     public string NameOf(string key) => ByKey.TryGetValue(key, out var entry) ? entry.NameInSentence : externalNames.GetValueOrDefault(key, key);
 
     /// <summary>The entry of a kind. The API group decides, so that any version of it resolves; null outside the catalog.</summary>
-    public CatalogEntry? TryGetKind(string apiVersion, string kind) => byGroupAndKind.GetValueOrDefault((GroupOf(apiVersion), kind));
+    public CatalogEntry? TryGetKind(string apiVersion, string kind) => byGroupAndKind.GetValueOrDefault(GroupOf(apiVersion) + "/" + kind);
 
     /// <summary>Null where the version is still served or was never known.</summary>
-    public RemovedApi? TryGetRemovedApi(string apiVersion, string kind) => removedApis.GetValueOrDefault((apiVersion, kind));
+    public RemovedApi? TryGetRemovedApi(string apiVersion, string kind) => removedApis.GetValueOrDefault(apiVersion + "/" + kind);
 
     /// <summary>What a heading names, cleaned of its markup; null where the catalog does not know.</summary>
     public CatalogMatch? Match(string title) => matcher.Match(title.Trim());
 
     private static string GroupOf(string apiVersion) => apiVersion.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? apiVersion[..slash] : "";
 
-    private ImmutableArray<CatalogRelation> RelationsAt(string key) =>
-    [
-        .. Relations.Where(relation => relation.From == key),
-        .. Relations.Where(relation => relation.To == key && relation.From != key),
-    ];
+    private static Dictionary<string, CatalogRelation[]> ByKeyOfEitherEnd(ImmutableArray<CatalogRelation> relations)
+    {
+        var outgoing = relations.ToLookup(relation => relation.From, StringComparer.Ordinal);
+        var incoming = relations.Where(relation => relation.From != relation.To).ToLookup(relation => relation.To, StringComparer.Ordinal);
+        return outgoing.Concat(incoming)
+            .Select(ends => ends.Key)
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(key => key, key => outgoing[key].Concat(incoming[key]).ToArray(), StringComparer.Ordinal);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace KubeGuide.Core.Catalog;
@@ -42,24 +41,24 @@ public sealed class ManifestReferences
 {
     private static readonly Lazy<ManifestReferences> Loaded = new(() => new ManifestReferences(CatalogData.ManifestReferences));
 
-    private readonly FrozenDictionary<string, ImmutableArray<ReferenceField>> byKey;
+    private readonly Dictionary<string, ImmutableArray<ReferenceField>> byKey;
 
     private ManifestReferences(ManifestReferenceFile file)
     {
-        PodSpecAt = file.PodSpecAt.ToFrozenDictionary(StringComparer.Ordinal);
-        PodLabelsAt = file.PodLabelsAt.ToFrozenDictionary(StringComparer.Ordinal);
+        PodSpecAt = file.PodSpecAt;
+        PodLabelsAt = file.PodLabelsAt;
         PodSpecFields = ToFields(file.PodSpecReferences);
-        byKey = file.References.ToFrozenDictionary(pair => pair.Key, pair => ToFields(pair.Value), StringComparer.Ordinal);
+        byKey = file.References.ToDictionary(pair => pair.Key, pair => ToFields(pair.Value), StringComparer.Ordinal);
     }
 
     /// <summary>Read once, on first use.</summary>
     public static ManifestReferences Default => Loaded.Value;
 
     /// <summary>Path of the Pod spec inside each kind that has one.</summary>
-    public FrozenDictionary<string, string> PodSpecAt { get; }
+    public IReadOnlyDictionary<string, string> PodSpecAt { get; }
 
     /// <summary>Path of the labels that selectors of Pods compare with.</summary>
-    public FrozenDictionary<string, string> PodLabelsAt { get; }
+    public IReadOnlyDictionary<string, string> PodLabelsAt { get; }
 
     /// <summary>Fields of every Pod spec, relative to it.</summary>
     public ImmutableArray<ReferenceField> PodSpecFields { get; }

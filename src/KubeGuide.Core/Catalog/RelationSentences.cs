@@ -1,17 +1,15 @@
-using System.Collections.Frozen;
-
 namespace KubeGuide.Core.Catalog;
 
 /// <summary>The Japanese sentences of relations, for the catalog's concepts and for objects of a manifest.</summary>
 public sealed class RelationSentences
 {
-    private readonly FrozenDictionary<string, RelationTypeRow> types;
-    private readonly FrozenDictionary<(string From, string Type, string To), RelationExceptionRow> exceptions;
+    private readonly Dictionary<string, RelationTypeRow> types;
+    private readonly Dictionary<string, RelationExceptionRow> exceptions;
 
     internal RelationSentences(RelationFile file)
     {
-        types = file.Types.ToFrozenDictionary(row => row.Type, StringComparer.Ordinal);
-        exceptions = file.Exceptions.ToFrozenDictionary(row => (row.From, row.Type, row.To));
+        types = file.Types.ToDictionary(row => row.Type, StringComparer.Ordinal);
+        exceptions = file.Exceptions.ToDictionary(row => IdOf(row.From, row.Type, row.To), StringComparer.Ordinal);
     }
 
     /// <summary>Whether there are sentences for the type.</summary>
@@ -26,12 +24,14 @@ public sealed class RelationSentences
     /// <summary>The sentence whose subject is <paramref name="fromName"/>.</summary>
     /// <param name="fromKey">Key in the catalog, which decides on the wording; the names are only put in.</param>
     public string Forward(string fromKey, string type, string toKey, string fromName, string toName) =>
-        Fill(exceptions.TryGetValue((fromKey, type, toKey), out var row) ? row.Sentence : types[type].Sentence, fromName, toName);
+        Fill(exceptions.TryGetValue(IdOf(fromKey, type, toKey), out var row) ? row.Sentence : types[type].Sentence, fromName, toName);
 
     /// <summary>The sentence whose subject is <paramref name="toName"/>.</summary>
     /// <param name="fromKey">Key in the catalog, which decides on the wording; the names are only put in.</param>
     public string Inverse(string fromKey, string type, string toKey, string fromName, string toName) =>
-        Fill(exceptions.TryGetValue((fromKey, type, toKey), out var row) ? row.InverseSentence : types[type].InverseSentence, fromName, toName);
+        Fill(exceptions.TryGetValue(IdOf(fromKey, type, toKey), out var row) ? row.InverseSentence : types[type].InverseSentence, fromName, toName);
+
+    private static string IdOf(string from, string type, string to) => $"{from} {type} {to}";
 
     /// <summary>In one pass, so that a name with braces in it stays a name.</summary>
     private static string Fill(string template, string from, string to)
