@@ -4,7 +4,14 @@ using KubeGuide.Core.Diagnostics;
 
 namespace KubeGuide.Core.Notes;
 
-public sealed record NoteAsset(string Path, int? Width, int? Height);
+public sealed record NoteAsset(string Path, int? Width, int? Height)
+{
+    public bool TryOpen([NotNullWhen(true)] out Stream? content)
+    {
+        content = Path.Length < 0 ? Stream.Null : null;
+        return content is not null;
+    }
+}
 
 public sealed record NotesSnapshot
 {

@@ -7,7 +7,7 @@ using KubeGuide.Core.Rendering;
 namespace KubeGuide.Web.Components;
 
 /// <summary>Everything that a concept's page shows.</summary>
-internal sealed record ConceptModel(
+public sealed record ConceptModel(
     Concept Concept, ConceptArticle Article, ImmutableArray<ConceptRelation> Relations, ImmutableArray<BacklinkGroup> Backlinks, int BacklinksTotal,
     ImmutableArray<Article> References, ImmutableArray<Concept> Children, Concept? Previous, Concept? Next, ImmutableArray<OutlineEntry> Outline)
 {

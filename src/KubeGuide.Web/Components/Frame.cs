@@ -5,4 +5,4 @@ using KubeGuide.Web.Serving;
 namespace KubeGuide.Web.Components;
 
 /// <summary>What every page is made from.</summary>
-internal sealed record Frame(Glossary Glossary, SiteOptions Options, SiteLinks Links, AssetUrls Assets);
+public sealed record Frame(Glossary Glossary, SiteOptions Options, SiteLinks Links, AssetUrls Assets);

@@ -6,10 +6,10 @@ using KubeGuide.Core.Linking;
 namespace KubeGuide.Web.Components;
 
 /// <summary>A spelling and what it names.</summary>
-internal sealed record TermEntry(string Text, Concept Concept);
+public sealed record TermEntry(string Text, Concept Concept);
 
 /// <summary>The terms under one letter, one row of the kana table, or 漢字.</summary>
-internal sealed record TermSection(string Id, string Title, ImmutableArray<TermEntry> Entries)
+public sealed record TermSection(string Id, string Title, ImmutableArray<TermEntry> Entries)
 {
     private const string Rows = "あかさたなはまやらわ";
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.StaticAssets;
 namespace KubeGuide.Web.Serving;
 
 /// <summary>The fingerprinted addresses of the site's own files, which a browser may keep for ever.</summary>
-internal sealed class AssetUrls(string pathBase, FrozenDictionary<string, string> byName)
+public sealed class AssetUrls(string pathBase, FrozenDictionary<string, string> byName)
 {
     /// <summary>Reads them from the endpoints that serve the files.</summary>
     public static AssetUrls From(string pathBase, IEnumerable<EndpointDataSource> sources)

@@ -7,7 +7,7 @@ namespace KubeGuide.Web.Serving;
 /// <param name="PublicUrl">Absolute address without a slash at its end; null where none is configured.</param>
 /// <param name="PathBase">Empty, or a prefix such as <c>/guide</c>.</param>
 /// <param name="EditUrl">With <c>{path}</c> and <c>{line}</c>; null where notes cannot be edited by a link.</param>
-internal sealed record SiteOptions(string Notes, string Title, string? PublicUrl, string PathBase, string? EditUrl)
+public sealed record SiteOptions(string Notes, string Title, string? PublicUrl, string PathBase, string? EditUrl)
 {
     private const string DefaultTitle = "KubeGuide";
 
@@ -80,4 +80,4 @@ internal sealed record SiteOptions(string Notes, string Title, string? PublicUrl
 }
 
 /// <summary>An option that cannot be used; the message is one line for the terminal.</summary>
-internal sealed class OptionException(string message) : Exception(message);
+public sealed class OptionException(string message) : Exception(message);

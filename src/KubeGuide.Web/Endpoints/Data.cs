@@ -1,0 +1,46 @@
+using System.Text.Json;
+using KubeGuide.Core.Concepts;
+using KubeGuide.Core.Rendering;
+using KubeGuide.Web.Components;
+using KubeGuide.Web.Serving;
+
+namespace KubeGuide.Web.Endpoints;
+
+/// <summary>The glossary for programs: JSON and Markdown from the one snapshot.</summary>
+internal static class Data
+{
+    public static void MapData(this IEndpointRouteBuilder app)
+    {
+        var data = app.MapGroup("").WithMetadata(new FromGlossary());
+        data.MapMethods("/index.json", Documents.Reading, (Frame frame) => Json(IndexJson.Of(frame), DataJson.Default.IndexJson));
+        data.MapMethods("/diagnostics.json", Documents.Reading, (Frame frame) => Json(DiagnosticJson.Of(frame.Glossary.Diagnostics), DataJson.Default.DiagnosticJsonArray));
+        data.MapMethods("/references.json", Documents.Reading, (Frame frame) => Json(ReferenceArticleJson.Of(frame.Glossary), DataJson.Default.ReferenceArticleJsonArray));
+        data.MapMethods("/concepts/{slug}.json", Documents.Reading, Concept);
+        data.MapMethods("/concepts/{slug}.md", Documents.Reading, ConceptMarkdown);
+        app.MapMethods("/search.json", Documents.Reading, (Frame frame, string? q) =>
+            Json(SearchJson.Of(frame.Glossary.Search.Search(q ?? "", 0, 20), frame), DataJson.Default.SearchJson)).WithMetadata(new FromGlossary(IsKept: false, MayCompress: false));
+    }
+
+    /// <summary>What the notes have on a concept, as Markdown.</summary>
+    public static IResult Markdown(Frame frame, Concept concept) => Results.Text(ConceptMarkdownText.Of(concept, frame.Glossary), "text/markdown; charset=utf-8");
+
+    private static IResult Concept(Frame frame, HttpContext context, string slug)
+    {
+        if (frame.Glossary.Find(slug) is { } concept)
+            return Json(ConceptJson.Of(concept, frame), DataJson.Default.ConceptJson);
+        return Elsewhere(frame, context, slug, ".json");
+    }
+
+    private static IResult ConceptMarkdown(Frame frame, HttpContext context, string slug) =>
+        frame.Glossary.Find(slug) is { } concept ? Markdown(frame, concept) : Elsewhere(frame, context, slug, ".md");
+
+    private static IResult Elsewhere(Frame frame, HttpContext context, string name, string extension)
+    {
+        if (frame.Glossary.Names.Find(name) is not { } slug)
+            return Results.Problem(title: "No such concept", detail: $"Nothing is named '{(name.Length > 80 ? name[..80] + "…" : name)}'.", statusCode: StatusCodes.Status404NotFound);
+        context.Response.Headers.CacheControl = "no-cache";
+        return Results.Redirect(frame.Links.To(slug.Url + extension), permanent: true, preserveMethod: true);
+    }
+
+    private static IResult Json<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) => Results.Json(value, type, "application/json; charset=utf-8");
+}

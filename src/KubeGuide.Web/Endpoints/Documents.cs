@@ -1,0 +1,140 @@
+using KubeGuide.Core;
+using KubeGuide.Core.Concepts;
+using KubeGuide.Core.Linking;
+using KubeGuide.Core.References;
+using KubeGuide.Core.Rendering;
+using KubeGuide.Web.Components;
+using KubeGuide.Web.Components.Pages;
+using KubeGuide.Web.Serving;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KubeGuide.Web.Endpoints;
+
+/// <summary>The pages that are read: each asks for one model and is rendered once per glossary.</summary>
+internal static class Documents
+{
+    /// <summary>HEAD is answered wherever GET is.</summary>
+    public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    private const int BacklinkPages = 10_000;
+
+    public static void MapDocuments(this IEndpointRouteBuilder app)
+    {
+        var pages = app.MapGroup("").WithMetadata(new FromGlossary());
+        pages.MapMethods("/", Reading, (Frame frame) => Page<HomePage>(frame));
+        pages.MapMethods("/groups/{id}", Reading, Group);
+        pages.MapMethods("/terms", Reading, (Frame frame) => Page<TermsPage>(frame, ("Sections", TermSection.Of(frame.Glossary))));
+        pages.MapMethods("/notes", Reading, (Frame frame) => Page<NotesPage>(frame));
+        pages.MapMethods("/notes/{**path}", Reading, NoteOrFile);
+        pages.MapMethods("/resources", Reading, (Frame frame) => Page<ResourcesPage>(frame));
+        pages.MapMethods("/references", Reading, (Frame frame, string? sort) => Page<ReferencesPage>(frame, ("Order", sort switch
+        {
+            "date" => ArticleOrder.Date,
+            "cited" => ArticleOrder.Citations,
+            _ => ArticleOrder.Title,
+        })));
+        pages.MapMethods("/concepts/{slug}", Reading, ConceptOrRedirect);
+        pages.MapMethods("/concepts/{slug}/mentions", Reading, Mentions);
+        pages.MapMethods("/concepts/{slug}/preview", Reading, Preview);
+        pages.MapMethods("/k/{name}", Reading, ShortAddress);
+        app.MapMethods("/search", Reading, Search).WithMetadata(new FromGlossary(IsKept: false, MayCompress: false));
+        app.MapFallback(Unknown);
+    }
+
+    private static IResult Group(Frame frame, string id) =>
+        frame.Glossary.Groups.FirstOrDefault(group => group.Id == id) is { } group
+            ? Page<GroupPage>(frame, ("Group", group))
+            : NotFound(frame, id);
+
+    private static IResult ConceptOrRedirect(Frame frame, HttpContext context, string slug)
+    {
+        if (frame.Glossary.Find(slug) is { } concept)
+        {
+            if (StoredResponses.WantsMarkdown(context))
+                return Data.Markdown(frame, concept);
+            return concept.IsChoice
+                ? Page<ChoicePage>(frame, ("Model", ConceptModel.Of(concept, frame)))
+                : Page<ConceptPage>(frame, ("Model", ConceptModel.Of(concept, frame)));
+        }
+
+        return frame.Glossary.Names.Find(slug) is { } canonical ? Moved(frame, context, canonical.Url) : NotFound(frame, slug);
+    }
+
+    private static IResult Mentions(Frame frame, HttpContext context, string slug, int? page)
+    {
+        if (frame.Glossary.Find(slug) is not { } concept)
+            return frame.Glossary.Names.Find(slug) is { } canonical ? Moved(frame, context, canonical.Url + "/mentions") : NotFound(frame, slug);
+        var all = frame.Glossary.Backlinks(concept.Slug).ToList();
+        var number = Math.Clamp(page ?? 1, 1, BacklinkPages);
+        var shown = all.Skip((number - 1) * MentionsPage.Each).Take(MentionsPage.Each);
+        return number > 1 && all.Count <= (number - 1) * MentionsPage.Each
+            ? NotFound(frame, $"{concept.Name} {number}")
+            : Page<MentionsPage>(frame, ("Concept", concept), ("Groups", BacklinkGroup.Of(shown, MentionsPage.Each)), ("Total", all.Count), ("Page", number));
+    }
+
+    private static IResult Preview(Frame frame, HttpContext context, string slug)
+    {
+        if (frame.Glossary.Find(slug) is not { } concept)
+            return frame.Glossary.Names.Find(slug) is { } canonical ? Moved(frame, context, canonical.Url + "/preview") : NotFound(frame, slug);
+        return new RazorComponentResult<PreviewFragment>(new Dictionary<string, object?>
+        {
+            ["Concept"] = concept,
+            ["Relations"] = ConceptRelation.Of(concept, frame.Glossary).Take(2),
+        });
+    }
+
+    /// <summary><c>/k/po</c> as it is typed for kubectl; <c>/k/po.md</c> leads to the Markdown.</summary>
+    private static IResult ShortAddress(Frame frame, HttpContext context, string name)
+    {
+        if (frame.Glossary.Names.Find(name) is { } slug)
+            return Moved(frame, context, slug.Url);
+        var isMarkdown = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+        return isMarkdown && frame.Glossary.Names.Find(name[..^3]) is { } source ? Moved(frame, context, source.Url + ".md") : NotFound(frame, name);
+    }
+
+    private static IResult NoteOrFile(Frame frame, string path)
+    {
+        if (frame.Glossary.NotesByPath.TryGetValue(path, out var note))
+            return Page<NotePage>(frame, ("Note", note), ("Article", new ArticleWriter(frame.Glossary, frame.Links).OfNote(note)));
+        return frame.Glossary.Files.TryGetAsset(path, out var asset) ? new NoteFileResult(asset) : NotFound(frame, path);
+    }
+
+    private static IResult Search(Frame frame, string? q, int? page)
+    {
+        var number = Math.Clamp(page ?? 1, 1, 1_000);
+        var answer = frame.Glossary.Search.Search(q ?? "", (number - 1) * SearchPage.Each, SearchPage.Each);
+        return Page<SearchPage>(frame, ("Answer", answer), ("Page", number));
+    }
+
+    private static IResult Unknown(Frame frame, HttpContext context) => Errors.WantsJson(context.Request.Path)
+        ? Results.Problem(title: "Not found", statusCode: StatusCodes.Status404NotFound)
+        : NotFound(frame, context.Request.Path.Value?.TrimStart('/') ?? "");
+
+    private static IResult NotFound(Frame frame, string name)
+    {
+        const int longest = 80;
+        var shown = name.Length <= longest ? name : name[..longest] + "…";
+        var answer = frame.Glossary.Search.Search(name, 0, 6);
+        var near = answer.Hits.Select(hit => hit.Slug).Concat(answer.NearNames.Select(found => found.Slug)).OfType<Slug>().Distinct().Select(slug => frame.Glossary.Concepts[slug]);
+        return Page<NotFoundPage>(frame, StatusCodes.Status404NotFound, ("Name", shown), ("Near", near.ToList()));
+    }
+
+    /// <summary>A permanent address that may still move: 308, asked again each time. The path is ours, never the request's.</summary>
+    private static IResult Moved(Frame frame, HttpContext context, string path)
+    {
+        context.Response.Headers.CacheControl = "no-cache";
+        return Results.Redirect(frame.Links.To(path), permanent: true, preserveMethod: true);
+    }
+
+    private static IResult Page<TPage>(Frame frame, params (string Name, object? Value)[] model)
+        where TPage : IComponent => Page<TPage>(frame, StatusCodes.Status200OK, model);
+
+    private static RazorComponentResult<TPage> Page<TPage>(Frame frame, int status, params (string Name, object? Value)[] model)
+        where TPage : IComponent
+    {
+        var parameters = model.ToDictionary(pair => pair.Name, pair => pair.Value);
+        parameters["Frame"] = frame;
+        return new RazorComponentResult<TPage>(parameters) { StatusCode = status, PreventStreamingRendering = true };
+    }
+}
