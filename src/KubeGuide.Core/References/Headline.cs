@@ -49,11 +49,18 @@ public static class Headline
 
     private static bool IsTelling(string text, Reference reference) =>
         text.Any(char.IsLetter)
-        && !UrlScanner.IsWhole(text)
-        && !text.StartsWith(reference.Host + "/", StringComparison.OrdinalIgnoreCase)
+        && !IsAddress(text, reference)
         && !(text == reference.Identifier && text.Any(char.IsAsciiDigit))
         && !Pointers.Contains(text.ToLowerInvariant())
         && !IsHash(text.TrimStart('#'));
+
+    /// <summary>A URL, or the article's own with the scheme left out.</summary>
+    private static bool IsAddress(string text, Reference reference) =>
+        !text.Contains(' ', StringComparison.Ordinal)
+        && (text.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || (ReferenceSites.TryUnderstand("https://" + text, out var named, out _)
+                && named.Host.Split(':')[0] == reference.Host.Split(':')[0]));
 
     /// <summary>Hexadecimal digits, or one word in which letters and digits take turns.</summary>
     private static bool IsHash(string text)

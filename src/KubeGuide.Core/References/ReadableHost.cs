@@ -53,7 +53,7 @@ internal readonly record struct ReadableHost(string Ascii, string Readable, int?
     {
         try
         {
-            return string.Join('.', Idn.GetUnicode(ascii).Split('.').Zip(ascii.Split('.'), (label, plain) => label.Length == 0 || MixesScripts(label) ? plain : label));
+            return string.Join('.', Idn.GetUnicode(ascii).Split('.').Zip(ascii.Split('.'), (label, plain) => label.Length == 0 || !label.All(IsHostCharacter) || MixesScripts(label) ? plain : label));
         }
         catch (ArgumentException)
         {

@@ -13,6 +13,9 @@ internal sealed class ReferencesYaml(string path)
 
     private const int MaxNodes = 200_000;
 
+    /// <summary>Past this the file is something else than a list of references, and more findings help nobody.</summary>
+    private const int MaxDiagnostics = 200;
+
     private const string KnownKeys = "title、author、site、date、note";
 
     private readonly ImmutableSortedDictionary<string, ReferenceEntry>.Builder entries =
@@ -29,9 +32,11 @@ internal sealed class ReferencesYaml(string path)
         {
             ReadRoot(parser);
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException)
         {
-            Report("references-parse", Severity.Error, e.Start, "YAMLとして読めません。この行より後の項目は使われません。", "インデントと引用符を確かめてください。");
+            // The scanner answers a flow collection that goes on less indented with a bare InvalidOperationException.
+            var place = (e as YamlException)?.Start ?? parser.Current?.End ?? Mark.Empty;
+            Report("references-parse", Severity.Error, place, "YAMLとして読めません。この行より後の項目は使われません。", "インデントと引用符を確かめてください。");
         }
 
         return new ReferenceTitles(path, entries.ToImmutable(), diagnostics.ToImmutable());
@@ -78,7 +83,7 @@ internal sealed class ReferencesYaml(string path)
         else
             entries.Add(reference.ArticleKey, entry with { Url = reference.Url });
         if (problem == ReferenceProblem.Credentials)
-            diagnostics.Add(problem.At(path, (int)place.Line, (int)place.Column)!);
+            Add(problem.At(path, (int)place.Line, (int)place.Column)!);
     }
 
     private ReferenceEntry ReadValue(Parser parser, ReferenceEntry entry)
@@ -183,7 +188,13 @@ internal sealed class ReferencesYaml(string path)
         Report("references-parse", Severity.Error, place, "ここに書ける形ではありません。", suggestion);
 
     private void Report(string rule, Severity severity, Mark place, string message, string suggestion) =>
-        diagnostics.Add(new Diagnostic(rule, severity, path, (int)place.Line, (int)place.Column, message, suggestion));
+        Add(new Diagnostic(rule, severity, path, (int)place.Line, (int)place.Column, message, suggestion));
+
+    private void Add(Diagnostic diagnostic)
+    {
+        if (diagnostics.Count < MaxDiagnostics)
+            diagnostics.Add(diagnostic);
+    }
 
     private static string Shortened(string text) =>
         PercentEncoding.Visible(text) is { Length: > 60 } visible ? visible[..60] + "…" : PercentEncoding.Visible(text);

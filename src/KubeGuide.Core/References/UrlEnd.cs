@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using KubeGuide.Core.Linking;
@@ -17,7 +18,7 @@ internal static class UrlEnd
 
     /// <param name="start">Where the scheme begins.</param>
     /// <param name="host">Where the host begins, behind <c>://</c>.</param>
-    internal static int Of(string text, int start, int host)
+    internal static int Of(ReadOnlySpan<char> text, int start, int host)
     {
         if (start > 0 && text[start - 1] == '<' && ClosingBracket(text, host) is { } closing)
             return closing;
@@ -25,12 +26,11 @@ internal static class UrlEnd
             return Trimmed(text, start, InSentence(text, host));
 
         var space = NextSpace(text, host);
-        var isAlone = text.AsSpan(0, start).IsWhiteSpace() && text.AsSpan(space).IsWhiteSpace();
-        var end = IsSentence(text.AsSpan(host, space - host), isAlone) ? InSentence(text, host) : InWord(text, host, space);
+        var end = IsSentence(text[host..space], IsAloneOnItsLine(text, start, space)) ? InSentence(text, host) : InWord(text, host, space);
         return Trimmed(text, start, end);
     }
 
-    private static int? ClosingBracket(string text, int from)
+    private static int? ClosingBracket(ReadOnlySpan<char> text, int from)
     {
         for (var i = from; i < text.Length && text[i] != '<' && !char.IsWhiteSpace(text[i]); i++)
         {
@@ -41,11 +41,20 @@ internal static class UrlEnd
         return null;
     }
 
-    private static int NextSpace(string text, int from)
+    private static int NextSpace(ReadOnlySpan<char> text, int from)
     {
         while (from < text.Length && !char.IsWhiteSpace(text[from]))
             from++;
         return from;
+    }
+
+    private static bool IsAloneOnItsLine(ReadOnlySpan<char> text, int start, int end)
+    {
+        while (start > 0 && text[start - 1] != '\n' && char.IsWhiteSpace(text[start - 1]))
+            start--;
+        while (end < text.Length && text[end] != '\n' && char.IsWhiteSpace(text[end]))
+            end++;
+        return (start == 0 || text[start - 1] == '\n') && (end == text.Length || text[end] == '\n');
     }
 
     /// <summary>Japanese writes no spaces in a sentence: a comma, or a bracket closed here and opened elsewhere, tells that the word is one.</summary>
@@ -65,7 +74,7 @@ internal static class UrlEnd
         return false;
     }
 
-    private static int InWord(string text, int host, int end)
+    private static int InWord(ReadOnlySpan<char> text, int host, int end)
     {
         var inFragment = false;
         for (var i = host; i < end; i++)
@@ -89,7 +98,7 @@ internal static class UrlEnd
         return Folding.IsHiragana(c) ? c == 'を' || char.IsAsciiLetterOrDigit(before) : char.IsPunctuation(c) || char.IsSymbol(c);
     }
 
-    private static int InSentence(string text, int host)
+    private static int InSentence(ReadOnlySpan<char> text, int host)
     {
         var (mayStart, continues, inHost) = (true, false, true);
         for (var i = host; i < text.Length; i++)
@@ -116,20 +125,20 @@ internal static class UrlEnd
     }
 
     /// <summary>UTF-16 units of the kanji or katakana at <paramref name="index"/>; 0 for anything else.</summary>
-    private static int WordLength(string text, int index)
+    private static int WordLength(ReadOnlySpan<char> text, int index)
     {
         if (Folding.IsKanji(text[index]) || Folding.IsKatakanaRun(text[index]))
             return 1;
-        return Rune.TryGetRuneAt(text, index, out var rune) && rune.Value is >= 0x20000 and <= 0x3FFFF ? 2 : 0;
+        return Rune.DecodeFromUtf16(text[index..], out var rune, out _) == OperationStatus.Done && rune.Value is >= 0x20000 and <= 0x3FFFF ? 2 : 0;
     }
 
     private static bool CanStand(char c) => char.IsAscii(c)
         ? c is > ' ' and < '\x7F' and not ('<' or '>' or '"' or '`' or '\\' or '|')
         : !char.IsWhiteSpace(c) && char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format);
 
-    private static int Trimmed(string text, int start, int end)
+    private static int Trimmed(ReadOnlySpan<char> text, int start, int end)
     {
-        var url = text.AsSpan(start, end - start);
+        var url = text[start..end];
         var (round, square) = (url.Count(')') - url.Count('('), url.Count(']') - url.Count('['));
         for (; end > start; end--)
         {

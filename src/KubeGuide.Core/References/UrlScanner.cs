@@ -31,20 +31,25 @@ public static class UrlScanner
         var spans = ImmutableArray.CreateBuilder<UrlSpan>();
         for (var from = 0; (from = text.IndexOf("http", from, StringComparison.OrdinalIgnoreCase)) >= 0;)
         {
-            var scheme = SchemeLength(text.AsSpan(from));
-            if (scheme == 0 || (from > 0 && char.IsAsciiLetterOrDigit(text[from - 1])))
-            {
-                from += "http".Length;
-                continue;
-            }
-
-            var end = UrlEnd.Of(text, from, from + scheme);
-            if (end > from + scheme && IsHostStart(text[from + scheme]))
-                spans.Add(new UrlSpan(from, end - from));
-            from = Math.Max(end, from + scheme);
+            if (At(text, from) is { } url)
+                spans.Add(url);
+            from = spans is [.., var last] && last.Start == from ? last.End : from + "http".Length;
         }
 
         return spans.DrainToImmutable();
+    }
+
+    /// <summary>
+    /// The URL that begins exactly at <paramref name="start"/>; null where none does. Looks no further than the word it
+    /// stands in: asked at every place that no earlier URL covers, a whole text costs linear time.
+    /// </summary>
+    public static UrlSpan? At(ReadOnlySpan<char> text, int start)
+    {
+        var host = start + SchemeLength(text[start..]);
+        if (host == start || host == text.Length || !IsHostStart(text[host]) || (start > 0 && char.IsAsciiLetterOrDigit(text[start - 1])))
+            return null;
+        var end = UrlEnd.Of(text, start, host);
+        return end > host ? new UrlSpan(start, end - start) : null;
     }
 
     /// <summary>Whether the text, spaces around it apart, is nothing but one URL.</summary>

@@ -8,7 +8,7 @@ internal static class CodeSites
     internal static ImmutableArray<Site> All { get; } =
     [
         new("github.com", "GitHub", GitHub),
-        new("gist.github.com", "GitHub Gist", Gist),
+        new("gist.github.com", "GitHub", Gist),
         new("raw.githubusercontent.com", "GitHub", path => path.Segments is [var owner, _, _, ..] ? new("file", owner, path.Rest(1)) : Page.Other),
         new("hub.docker.com", "Docker Hub", DockerHub),
         new("artifacthub.io", "Artifact Hub", path => new("page", Identifier: path.Rest(0))),
