@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Help;
 using KubeGuide.Web.Serving;
 
 namespace KubeGuide.Web.Commands;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Rendering;
 using KubeGuide.Web.Components;

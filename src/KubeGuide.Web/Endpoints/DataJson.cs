@@ -4,7 +4,7 @@ using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Diagnostics;
 using KubeGuide.Core.Linking;
-using KubeGuide.Core.References;
+using KubeGuide.Core.Rendering;
 using KubeGuide.Core.Search;
 using KubeGuide.Web.Components;
 

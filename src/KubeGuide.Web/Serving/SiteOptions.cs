@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace KubeGuide.Web.Serving;
 
 /// <summary>What the host decides. From the command line, else the environment (<c>KubeGuide__*</c>), else the default.</summary>
