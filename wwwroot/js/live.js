@@ -55,6 +55,7 @@ async function update(updated, gone) {
   if (!response.ok) return;
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const focused = document.activeElement;
+  document.dispatchEvent(new Event('article-changing'));
   document.title = page.title;
   page.querySelectorAll('main details').forEach((details, index) => details.open ||= main.querySelectorAll('details')[index]?.open ?? false);
   const changed = patch(main, page.querySelector('main'));

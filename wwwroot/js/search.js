@@ -27,8 +27,9 @@ function prepare(dialog, input) {
   }
 
   function show(hits, message) {
-    choose(-1);
+    const chosen = options()[active]?.getAttribute('href');
     list.replaceChildren(...hits.map(option));
+    choose(hits.findIndex(hit => hit.url === chosen));
     input.setAttribute('aria-expanded', String(hits.length > 0));
     note.textContent = note.dataset[message].replace('{n}', hits.length);
   }
@@ -56,6 +57,7 @@ function prepare(dialog, input) {
     const count = list.children.length;
     if (event.key === 'ArrowDown' && count) choose((active + 1) % count);
     else if (event.key === 'ArrowUp' && count) choose(active <= 0 ? count - 1 : active - 1);
+    else if (event.key === 'Escape') dialog.close();
     else if (event.key === 'Enter' && active >= 0) options()[active].click();
     else return;
     event.preventDefault();

@@ -76,6 +76,7 @@ function placeBelow(element, rect) {
 }
 
 document.addEventListener('click', event => {
+  if (event.target.closest?.('#outline a')) outline.hidePopover?.();
   const control = event.target.closest?.('.copy, .copy-link, .anchor, [data-form]');
   if (!control || !plainClick(event)) return;
   if (control.matches('.copy')) return copy(find('code', control.closest('.code-block')).textContent);
@@ -188,7 +189,7 @@ async function open(link, rect) {
       find('span', why).textContent = link.dataset.why;
     }
     preview.replaceChildren(body);
-    if (!preview.isConnected) document.body.append(preview);
+    find('main').append(preview);
     preview.showPopover();
     placeBelow(preview, rect);
     link.setAttribute('aria-describedby', 'preview');
@@ -201,7 +202,7 @@ function close() {
   clearTimeout(timer);
   shown?.removeAttribute('aria-describedby');
   shown = undefined;
-  if (preview.matches(':popover-open')) preview.hidePopover();
+  preview.remove();
 }
 
 function soon(action, delay) {
@@ -229,6 +230,7 @@ if (preview.showPopover) {
     else if (!preview.contains(event.target)) close();
   });
   document.addEventListener('focusout', close);
+  document.addEventListener('article-changing', close);
   document.addEventListener('pointerdown', event => preview.contains(event.target) || close());
 }
 
