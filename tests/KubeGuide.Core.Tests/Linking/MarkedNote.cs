@@ -137,8 +137,8 @@ internal static partial class MarkedNote
         }
     }
 
-    private static IEnumerable<(int Start, int Length, RunKind Kind)> Commands(string text) =>
-        KubectlCommand.Resources(text).Select(r => (r.Start.Value, r.End.Value - r.Start.Value, RunKind.Kubectl));
+    private static List<(int Start, int Length, RunKind Kind)> Commands(string text) =>
+        KubectlCommand.Resources(text);
 
     private static BlockKind KindOf(char mark) => mark switch
     {

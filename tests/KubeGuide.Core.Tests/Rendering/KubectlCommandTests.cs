@@ -1,6 +1,6 @@
-using KubeGuide.Core.Linking;
+using KubeGuide.Core.Rendering;
 
-namespace KubeGuide.Core.Tests.Linking;
+namespace KubeGuide.Core.Tests.Rendering;
 
 public sealed class KubectlCommandTests
 {
@@ -26,7 +26,18 @@ public sealed class KubectlCommandTests
     [InlineData("kubectl-neat get pod", "")]
     [InlineData("helm get pod", "")]
     [InlineData("k get po", "po")]
+    [InlineData("$ k get po", "po")]
+    [InlineData("sort -k get po", "")]
+    [InlineData("$ kubectl get po | grep web; kubectl delete svc web", "po svc")]
+    [InlineData("watch kubectl get po", "po")]
+    [InlineData("# kubectl get po", "")]
+    [InlineData("kubectl get po # kubectl get svc", "po")]
+    [InlineData("kubectl create secret generic x", "secret")]
+    [InlineData("kubectl delete -f pod.yaml", "")]
+    [InlineData("kubectl logs -f deploy/web", "deploy")]
+    [InlineData("kubectl get Pod", "Pod")]
+    [InlineData("kubectl get | sort", "")]
     [InlineData("", "")]
     public void The_resource_is_the_argument_of_the_verb(string command, string resources) =>
-        Assert.Equal(resources, string.Join(' ', KubectlCommand.Resources(command).Select(r => command[r])));
+        Assert.Equal(resources, string.Join(' ', KubectlCommand.Resources(command).Select(r => command.Substring(r.Start, r.Length))));
 }
