@@ -38,13 +38,17 @@ public static class Folding
         var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            var c = FoldWidth(text[i]);
-            if (char.IsWhiteSpace(c) || IsInvisible(c))
-                continue;
-            if (length > 0 && ends[length - 1] == i && Absorb(ref chars[length - 1], c, text, i))
+            var c = text[i];
+            if (!StandsForItself(c))
             {
-                ends[length - 1] = i + 1;
-                continue;
+                c = FoldWidth(c);
+                if (char.IsWhiteSpace(c) || IsInvisible(c))
+                    continue;
+                if (length > 0 && ends[length - 1] == i && Absorb(ref chars[length - 1], c, text, i))
+                {
+                    ends[length - 1] = i + 1;
+                    continue;
+                }
             }
 
             chars[length] = c;
@@ -71,6 +75,10 @@ public static class Folding
 
     /// <summary>Characters that separate nothing a reader sees: zero-width space and byte order mark.</summary>
     internal static bool IsInvisible(char c) => c is '\u200B' or '\uFEFF';
+
+    /// <summary>Nearly every character of an ordinary text, told by few comparisons: ASCII but spaces, kana but the marks, kanji.</summary>
+    private static bool StandsForItself(char c) =>
+        c is (> ' ' and < '\u007F') or (>= '\u3041' and <= '\u9FFF' and not ('ー' or '\u3099' or '\u309A'));
 
     private static char FoldWidth(char c) => c switch
     {

@@ -84,8 +84,8 @@ public static class Linker
             if (index.Find(text.Slice(start, length)) is { } whole)
                 Add(at, start, length, whole, whole.Reason == MentionReason.Misspelling ? MentionReason.Misspelling : MentionReason.Code);
             else
-                foreach (var resource in KubectlCommand.Resources(text))
-                    VisitKubectl(at, resource.Start.Value, resource.End.Value - resource.Start.Value);
+                foreach (var (resource, size, _) in KubectlCommand.Resources(text))
+                    VisitKubectl(at, resource, size);
         }
 
         private void VisitKubectl(Position at, int start, int length)

@@ -19,9 +19,11 @@ internal static partial class MarkedNote
     /// <summary>The marked text with the linker's decisions in place of those that are written.</summary>
     public static string Decide(string marked, string? owner = null, params string[] noLink)
     {
-        var note = Parse(Mark().Replace(marked, m => m.Groups[1].Value));
+        var note = Parse(Unmark(marked));
         return Write(note, Link(note, owner, noLink));
     }
+
+    public static string Unmark(string marked) => Mark().Replace(marked, m => m.Groups[1].Value);
 
     public static ImmutableArray<Mention> Link(NoteDocument note, string? owner = null, params string[] noLink) => Linker.Link(
         note, [.. note.Sections.Select(_ => owner is null ? (Slug?)null : Slug.Parse(owner))], SampleTerms.Index,
@@ -135,8 +137,8 @@ internal static partial class MarkedNote
         }
     }
 
-    private static IEnumerable<(int Start, int Length, RunKind Kind)> Commands(string text) =>
-        KubectlCommand.Resources(text).Select(r => (r.Start.Value, r.End.Value - r.Start.Value, RunKind.Kubectl));
+    private static List<(int Start, int Length, RunKind Kind)> Commands(string text) =>
+        KubectlCommand.Resources(text);
 
     private static BlockKind KindOf(char mark) => mark switch
     {
