@@ -8,6 +8,7 @@ using KubeGuide.Web.Commands;
 using KubeGuide.Web.Components;
 using KubeGuide.Web.Endpoints;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 
 namespace KubeGuide.Web.Serving;
@@ -57,7 +58,8 @@ internal static class Server
     private static void AddServices(WebApplicationBuilder builder, SiteOptions options)
     {
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -71,6 +73,8 @@ internal static class Server
         services.AddHostedService<NotesWatcher>();
         services.AddScoped(provider => provider.GetRequiredService<GlossaryStore>().Current);
         services.AddScoped(provider => new Frame(provider.GetRequiredService<Snapshot>().Glossary, options, new SiteLinks(options.PathBase), provider.GetRequiredService<AssetUrls>()));
+        services.AddSingleton(provider => AssetUrls.From(options.PathBase, [provider.GetRequiredService<EndpointDataSource>()]));
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRazorComponents();
         services.AddProblemDetails();
         services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.None);
