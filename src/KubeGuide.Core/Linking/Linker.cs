@@ -99,9 +99,10 @@ public static class Linker
             if (spelling.Term is not { } term)
                 return;
             var run = at.Text;
-            var decision = Decide(at, spelling, term, reason);
+            var written = run.Slice(start, length);
+            var text = written.SequenceEqual(term.Text) ? term.Text : written.ToString();
             mentions.Add(new Mention(
-                term, run.Slice(start, length).ToString(), decision, place, at.Slot, start, length, at.Run.Line + run[..start].Count('\n')));
+                term, text, Decide(at, spelling, term, reason), place, at.Slot, start, length, at.Run.Line + run[..start].Count('\n')));
         }
 
         private MentionReason Decide(Position at, Spelling spelling, Term term, MentionReason reason)

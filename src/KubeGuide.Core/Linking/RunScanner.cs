@@ -25,19 +25,15 @@ internal sealed class RunScanner(TermIndex index) : IDisposable
         matches.Clear();
         Reserve(length);
         var run = text.Slice(start, length);
-        var folded = Folding.FoldInto(run, chars, starts, ends);
+        var folded = chars.AsSpan(0, Folding.FoldInto(run, chars, starts, ends));
         var automaton = index.Automaton;
         var state = Automaton.Root;
-        var spaces = 0UL;
-        for (var i = 0; i < folded; i++)
+        for (var i = 0; i < folded.Length; i++)
         {
-            spaces = i == 0 ? 0 : Gap.Shift(spaces, run, ends[i - 1], starts[i]);
-            state = automaton.Next(state, chars[i]);
+            state = automaton.Next(state, folded[i]);
             var found = automaton.Longest(state);
-            if (found == Automaton.Root || !WordEdge.Holds(chars[i], text, start + ends[i], 1))
-                continue;
-            while (found != Automaton.Root && !TryKeep(index.Word(automaton.Word(found)), i, spaces, text, start))
-                found = automaton.Shorter(found);
+            if (found != Automaton.Root && WordEdge.Holds(folded[i], text, start + ends[i], 1))
+                KeepLongest(found, i, text, start, run);
         }
 
         return matches;
@@ -49,12 +45,19 @@ internal sealed class RunScanner(TermIndex index) : IDisposable
         (chars, starts, ends) = ([], [], []);
     }
 
-    private bool TryKeep(Spelling spelling, int last, ulong spaces, ReadOnlySpan<char> text, int start)
+    /// <summary>Tries the words that end at one character, the longest first.</summary>
+    private void KeepLongest(int found, int last, ReadOnlySpan<char> text, int start, ReadOnlySpan<char> run)
     {
-        var first = last - spelling.Folded.Length + 1;
-        return spelling.Allows(spaces)
-            && WordEdge.Holds(chars[first], text, start + starts[first] - 1, -1)
-            && TryKeep(new Match(starts[first], ends[last], spelling));
+        var spaces = Gap.Spaces(run, starts, ends, last, index.Word(index.Automaton.Word(found)).Folded.Length);
+        for (; found != Automaton.Root; found = index.Automaton.Shorter(found))
+        {
+            var spelling = index.Word(index.Automaton.Word(found));
+            var first = last - spelling.Folded.Length + 1;
+            if (spelling.Allows(spaces)
+                && WordEdge.Holds(chars[first], text, start + starts[first] - 1, -1)
+                && TryKeep(new Match(starts[first], ends[last], spelling)))
+                return;
+        }
     }
 
     /// <summary>Words come by their ends: one that starts earlier covers all that start behind it, and yields to what it overlaps in front.</summary>

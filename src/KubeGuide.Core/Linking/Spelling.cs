@@ -18,7 +18,7 @@ internal sealed record Spelling(string Folded, ulong Breaks, Term? Term, Mention
     private readonly ulong forbidden = ~(Breaks << (MaxLength - Folded.Length)) & (ulong.MaxValue << (MaxLength - Folded.Length) << 1);
 
     /// <summary>Whether the spaces in a text are only where the word has a break of its own.</summary>
-    /// <param name="spaces">Spaces before each of the last 64 folded characters of the text; bit 63 is the latest.</param>
+    /// <param name="spaces">From <see cref="Gap.Spaces"/>, of at least as many characters.</param>
     public bool Allows(ulong spaces) => (spaces & forbidden) == 0;
 
     /// <summary>The term as its source spells it; null where nothing is left of it, or too much.</summary>

@@ -61,10 +61,7 @@ public sealed class TermIndex
         var length = Folding.FoldInto(text, chars, starts, ends);
         if (!byFolded.TryGetValue(chars[..length], out var spelling) || spelling.Term is null)
             return null;
-        var spaces = 0UL;
-        for (var i = 1; i < length; i++)
-            spaces = Gap.Shift(spaces, text, ends[i - 1], starts[i]);
-        return spelling.Allows(spaces) ? spelling : null;
+        return spelling.Allows(Gap.Spaces(text, starts, ends, length - 1, length)) ? spelling : null;
     }
 
     private static bool IsFreer(Term? term, Term? known) =>
