@@ -19,5 +19,7 @@ internal static class TestNotes
     };
 
     /// <summary>A file below <c>tests/Notes</c>.</summary>
-    public static string Fixture(string name, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "Notes", name);
+    public static string Fixture(string name) => Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", "Notes", name);
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -47,7 +47,7 @@ internal sealed class FrontMatterValues(string path)
                 Skip(parser);
         }
 
-        while (parser.MoveNext())
+        while (Moves(parser))
         {
             if (parser.Current is DocumentStart)
                 return false;
@@ -169,7 +169,7 @@ internal sealed class FrontMatterValues(string path)
 
     private ParsingEvent Next(Parser parser)
     {
-        if (!parser.MoveNext())
+        if (!Moves(parser))
             throw new YamlException("The stream ends inside a node.");
         var current = parser.Current!;
         depth += current.NestingIncrease;
@@ -178,6 +178,19 @@ internal sealed class FrontMatterValues(string path)
         if (current is AnchorAlias alias)
             Report(alias.Start, "フロントマターではYAMLのエイリアス（*）を使えません。", "値をそのまま書いてください。");
         return current;
+    }
+
+    /// <summary>The parser's own slips (a flow collection that goes on with less indentation) are faults of the text like all others.</summary>
+    private static bool Moves(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (InvalidOperationException fault)
+        {
+            throw new YamlException(parser.Current?.End ?? Mark.Empty, parser.Current?.End ?? Mark.Empty, fault.Message, fault);
+        }
     }
 
     private static int Line(Mark mark) => (int)mark.Line + LinesAbove;

@@ -2,14 +2,12 @@ using KubeGuide.Core.Notes;
 
 namespace KubeGuide.Web.Serving;
 
-/// <summary>Reads the notes.</summary>
+/// <summary>Reads the notes before the first request.</summary>
 internal sealed class NotesWatcher(SiteOptions options, GlossaryStore store) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        var root = options.Notes;
-        var files = File.Exists(root) ? [root] : Directory.GetFiles(root, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToArray();
-        store.Rebuild(new NotesSnapshot { Notes = [.. files.Select(f => NoteDecoder.Decode(File.Exists(root) ? Path.GetFileName(f) : Path.GetRelativePath(root, f), File.ReadAllBytes(f)).Note!)] });
+        store.Rebuild(NotesFolder.Scan(options.Notes, NoteLimits.Default));
         return Task.CompletedTask;
     }
 

@@ -132,13 +132,12 @@ public class MessyExportTests
     public void The_same_notes_in_another_form_give_the_same_concepts(string form)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        var text = form == "shift-jis" ? Source : Source;
         IEnumerable<(string, byte[])> files = form switch
         {
-            "crlf" => [("notes.md", Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\r\n")))],
-            "bom" => [("notes.md", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)])],
-            "utf-16" => [("notes.md", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)])],
-            "shift-jis" => [("notes.md", Encoding.GetEncoding(932).GetBytes(text))],
+            "crlf" => [("notes.md", Encoding.UTF8.GetBytes(Source.ReplaceLineEndings("\r\n")))],
+            "bom" => [("notes.md", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Source)])],
+            "utf-16" => [("notes.md", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Source)])],
+            "shift-jis" => [("notes.md", Encoding.GetEncoding(932).GetBytes(Source))],
             "outdented" => [("notes.md", Encoding.UTF8.GetBytes(Outdented))],
             _ => SplitAtTopHeadings(),
         };
@@ -154,8 +153,17 @@ public class MessyExportTests
 
     private static IEnumerable<(string, byte[])> SplitAtTopHeadings()
     {
-        var parts = Outdented.Split("\n# ");
-        return parts.Select((part, i) => ($"part-{i}.md", Encoding.UTF8.GetBytes(i == 0 ? part : "# " + part)));
+        var parts = new List<List<string>>();
+        var inCode = false;
+        foreach (var line in Outdented.Split('\n'))
+        {
+            inCode ^= line.StartsWith("```", StringComparison.Ordinal);
+            if (parts.Count == 0 || (!inCode && line.StartsWith("# ", StringComparison.Ordinal)))
+                parts.Add([]);
+            parts[^1].Add(line);
+        }
+
+        return parts.Select((part, i) => ($"part-{i}.md", Encoding.UTF8.GetBytes(string.Join('\n', part))));
     }
 
     private static int LineOf(string trimmed) => Array.FindIndex(Lines, line => line.Trim() == trimmed) + 1;

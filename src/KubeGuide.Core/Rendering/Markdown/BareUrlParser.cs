@@ -15,13 +15,7 @@ internal sealed class BareUrlParser : InlineParser
         var rest = slice.AsSpan();
         if (!rest.StartsWith("http", StringComparison.OrdinalIgnoreCase) || rest.Length < 9)
             return false;
-        var text = slice.Text.AsSpan(0, slice.End + 1);
-        var lineStart = text[..slice.Start].LastIndexOf('\n') + 1;
-        var lineLength = text[slice.Start..].IndexOf('\n');
-        var line = lineLength < 0 ? text[lineStart..] : text[lineStart..(slice.Start + lineLength)];
-        var at = slice.Start - lineStart;
-        var length = UrlScanner.Find(line.ToString()).FirstOrDefault(url => url.Start == at).Length;
-        if (length == 0)
+        if (UrlScanner.At(slice.Text.AsSpan(0, slice.End + 1), slice.Start) is not { Length: var length })
             return false;
         var start = processor.GetSourcePosition(slice.Start, out var sourceLine, out var column);
         processor.Inline = new AutolinkInline(rest[..length].ToString())
