@@ -18,7 +18,7 @@ internal static class ImageSize
         try
         {
             var size = name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? Svg(content) : Raster(Header(content));
-            return size is (> 0 and <= MaxPixels, > 0 and <= MaxPixels) ? size : (null, null);
+            return size is ( > 0 and <= MaxPixels, > 0 and <= MaxPixels) ? size : (null, null);
         }
         catch (Exception fault) when (fault is IOException or XmlException or UnauthorizedAccessException)
         {

@@ -48,7 +48,12 @@ internal static partial class MarkedNote
         Close();
         return new NoteDocument
         {
-            Path = "notes.md", Hash = "", FrontMatter = FrontMatter.None, Source = text, Diagnostics = [], Sections = [.. sections],
+            Path = "notes.md",
+            Hash = "",
+            FrontMatter = FrontMatter.None,
+            Source = text,
+            Diagnostics = [],
+            Sections = [.. sections],
             Footnotes = [.. footnotes.Select(f => new Footnote("1", 1, Body([f])))],
         };
 

@@ -1,0 +1,62 @@
+using KubeGuide.Web.Commands;
+
+namespace KubeGuide.Web.Tests;
+
+/// <summary>Standard output and error are the process's own: these tests run one after another.</summary>
+[Collection("console")]
+public class CommandLineTests
+{
+    [Theory]
+    [InlineData("--nope", "--nope")]
+    [InlineData("--notes /no/such/folder", "/no/such/folder")]
+    [InlineData("--public-url example", "--public-url")]
+    [InlineData("--path-base guide", "--path-base")]
+    [InlineData("--edit-url https://example.org/", "{path}")]
+    [InlineData("unknown-command", "unknown-command")]
+    public async Task Wrong_use_is_one_line_and_exit_code_2(string arguments, string named)
+    {
+        var (code, _, error) = await RunAsync(arguments.Split(' '));
+        Assert.Equal(2, code);
+        Assert.Single(error.TrimEnd('\n').Split('\n'));
+        Assert.Contains(named, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_one_line_and_exit_code_2()
+    {
+        await using var site = await RunningSite.StartAsync(SiteFixture.Notes("messy-export.md"));
+        var (code, _, error) = await RunAsync("--notes", SiteFixture.Notes("messy-export.md"), "--urls", site.Address.ToString());
+        Assert.Equal(2, code);
+        Assert.Single(error.TrimEnd('\n').Split('\n'));
+        Assert.Contains(site.Address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help", "--notes")]
+    [InlineData("--version", "0.")]
+    public async Task Help_and_version_are_told(string argument, string told)
+    {
+        var (code, output, _) = await RunAsync(argument);
+        Assert.Equal(0, code);
+        Assert.Contains(told, output, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        var (output, error) = (Console.Out, Console.Error);
+        using var newOutput = new StringWriter();
+        using var newError = new StringWriter();
+        Console.SetOut(newOutput);
+        Console.SetError(newError);
+        try
+        {
+            return (await CommandLine.RunAsync(arguments), newOutput.ToString(), newError.ToString());
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(error);
+        }
+    }
+}

@@ -1,0 +1,247 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using AngleSharp.Dom;
+
+namespace KubeGuide.Web.Tests;
+
+public class PagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
+{
+    private readonly RunningSite site = fixture.Site;
+
+    public static TheoryData<string> ReadingPages =>
+    [
+        "/", "/groups/workloads", "/terms", "/notes", "/notes/messy-export.md", "/resources", "/references", "/references?sort=date", "/concepts/pod",
+        "/concepts/peerauthentication", "/concepts/loadbalancer", "/concepts/gateway", "/concepts/statefulset", "/concepts/pod/mentions", "/search?q=pod",
+    ];
+
+    [Theory]
+    [MemberData(nameof(ReadingPages))]
+    public async Task A_page_has_one_title_its_own_head_and_ids_that_are_unique(string path)
+    {
+        var page = await site.PageAsync(path);
+        Assert.Single(page.QuerySelectorAll("h1"));
+        Assert.Equal("ja", page.DocumentElement.GetAttribute("lang"));
+        Assert.False(string.IsNullOrWhiteSpace(page.Title));
+        var ids = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToList();
+        Assert.All(ids, id => Assert.NotEqual("", id));
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(ReadingPages))]
+    public async Task A_page_is_sound(string path)
+    {
+        var response = await site.Client.GetAsync(path);
+        var policy = string.Join(' ', response.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("default-src 'self'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.False(response.Headers.Contains("Server"));
+        Assert.False(response.Headers.Contains("Set-Cookie"));
+        var page = await RunningSite.ParseAsync(await response.Content.ReadAsStringAsync());
+        Assert.Empty(page.QuerySelectorAll("script:not([src]), style, [style], base"));
+    }
+
+    [Theory]
+    [MemberData(nameof(ReadingPages))]
+    [InlineData("/concepts/pod.json")]
+    [InlineData("/concepts/pod.md")]
+    [InlineData("/index.json")]
+    [InlineData("/diagnostics.json")]
+    [InlineData("/references.json")]
+    [InlineData("/search.json?q=po")]
+    [InlineData("/concepts/pod/preview")]
+    public async Task A_response_from_the_glossary_can_be_asked_for_again(string path)
+    {
+        var first = await site.Client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.OK, first.StatusCode);
+        Assert.False(first.Headers.ETag!.IsWeak);
+        Assert.Equal("no-cache", first.Headers.CacheControl!.ToString());
+        var again = new HttpRequestMessage(HttpMethod.Get, path);
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag);
+        Assert.Equal(HttpStatusCode.NotModified, (await site.Client.SendAsync(again)).StatusCode);
+        var head = await site.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, path));
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal(first.Content.Headers.ContentLength, head.Content.Headers.ContentLength);
+    }
+
+    [Theory]
+    [InlineData("br")]
+    [InlineData("gzip")]
+    public async Task A_concept_is_sent_compressed_with_an_etag_of_its_own(string encoding)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, "/concepts/pod");
+        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue(encoding));
+        var response = await site.Client.SendAsync(request);
+        Assert.Equal([encoding], response.Content.Headers.ContentEncoding);
+        Assert.NotEqual((await site.Client.GetAsync("/concepts/pod")).Headers.ETag, response.Headers.ETag);
+    }
+
+    [Fact]
+    public async Task Every_link_and_every_fragment_on_every_page_leads_somewhere()
+    {
+        var seen = new HashSet<string> { "/" };
+        var queue = new Queue<string>(seen);
+        var anchors = new Dictionary<string, HashSet<string>>();
+        var wanted = new List<(string From, string Path, string Fragment)>();
+        while (queue.TryDequeue(out var path))
+        {
+            var response = await site.Client.GetAsync(path);
+            Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path} answered {(int)response.StatusCode}");
+            if (response.Content.Headers.ContentType?.MediaType != "text/html")
+                continue;
+            var page = await RunningSite.ParseAsync(await response.Content.ReadAsStringAsync());
+            anchors[path] = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet();
+            foreach (var href in page.QuerySelectorAll("a[href], link[href]").Select(link => link.GetAttribute("href")!).Where(href => href.StartsWith('/') || href.StartsWith('#')))
+            {
+                var hash = href.IndexOf('#', StringComparison.Ordinal);
+                var target = hash == 0 ? path : hash < 0 ? href : href[..hash];
+                if (hash >= 0)
+                    wanted.Add((path, target, Uri.UnescapeDataString(href[(hash + 1)..])));
+                if (seen.Add(target))
+                    queue.Enqueue(target);
+            }
+        }
+
+        Assert.Contains("/notes/messy-export.md", seen);
+        Assert.Empty(wanted.Where(link => anchors.TryGetValue(link.Path, out var ids) && !ids.Contains(link.Fragment)));
+    }
+
+    [Theory]
+    [InlineData("/concepts/POD", "/concepts/pod")]
+    [InlineData("/concepts/pods", "/concepts/pod")]
+    [InlineData("/concepts/po", "/concepts/pod")]
+    [InlineData("/concepts/%E3%83%9D%E3%83%83%E3%83%89", "/concepts/pod")]
+    [InlineData("/concepts/horizontal-pod-autoscaler", "/concepts/horizontalpodautoscaler")]
+    [InlineData("/concepts/confingMap", "/concepts/configmap")]
+    [InlineData("/k/po", "/concepts/pod")]
+    [InlineData("/k/hpa", "/concepts/horizontalpodautoscaler")]
+    [InlineData("/k/po.md", "/concepts/pod.md")]
+    [InlineData("/concepts/svc.json", "/concepts/service.json")]
+    public async Task Another_spelling_moves_in_one_hop(string path, string canonical)
+    {
+        var response = await site.Client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.PermanentRedirect, response.StatusCode);
+        Assert.Equal(canonical, response.Headers.Location!.OriginalString);
+        Assert.Equal("no-cache", response.Headers.CacheControl!.ToString());
+        Assert.Equal(HttpStatusCode.OK, (await site.Client.GetAsync(canonical)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/concepts/podd")]
+    [InlineData("/nothing/here")]
+    [InlineData("/notes/../../etc/passwd")]
+    [InlineData("/notes/%2e%2e%2fetc%2fpasswd")]
+    [InlineData("/notes//etc/passwd")]
+    [InlineData("/groups/nope")]
+    [InlineData("/concepts/%3Cscript%3Ealert(1)%3C%2Fscript%3E")]
+    public async Task What_is_not_there_is_a_page_that_helps(string path)
+    {
+        var response = await site.Client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        var html = await response.Content.ReadAsStringAsync();
+        var page = await RunningSite.ParseAsync(html);
+        Assert.Contains("ありません", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_near_name_is_offered()
+    {
+        var page = await RunningSite.ParseAsync(await (await site.Client.GetAsync("/concepts/deploymnet")).Content.ReadAsStringAsync());
+        Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == "/concepts/deployment");
+    }
+
+    [Fact]
+    public async Task A_stub_says_so_and_still_tells_what_it_is()
+    {
+        var page = await site.PageAsync("/concepts/peerauthentication");
+        Assert.Contains("まだ書かれていません", page.QuerySelector(".nothing-yet")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("security.istio.io/v1", page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Istio", page.QuerySelector(".facts-head")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_only_the_catalog_knows_is_not_indexed_and_not_listed()
+    {
+        var page = await site.PageAsync("/concepts/statefulset");
+        Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+        Assert.DoesNotContain("statefulset", await site.Client.GetStringAsync("/index.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_homonym_without_a_heading_asks_which_is_meant()
+    {
+        var page = await site.PageAsync("/concepts/gateway");
+        Assert.Equal(["/concepts/gateway-istio", "/concepts/gateway-api"], page.QuerySelectorAll(".concept-list a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task A_homonym_with_a_heading_is_one_concept_with_its_senses()
+    {
+        using var json = JsonDocument.Parse(await site.Client.GetStringAsync("/concepts/kustomization.json"));
+        Assert.Equal(JsonValueKind.Null, json.RootElement.GetProperty("facts").ValueKind);
+        Assert.Equal(2, json.RootElement.GetProperty("senses").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_resources_are_a_table_as_kubectl_prints_it()
+    {
+        var page = await site.PageAsync("/resources");
+        Assert.Equal(["NAME", "SHORTNAMES", "APIVERSION", "NAMESPACED", "KIND"], page.QuerySelectorAll("thead th").Take(5).Select(cell => cell.TextContent));
+        var pods = page.QuerySelectorAll("tbody tr").First(row => row.QuerySelector("th")!.TextContent == "pods");
+        Assert.Equal(["po", "v1", "true", "Pod", "記述あり"], pods.QuerySelectorAll("td").Take(5).Select(cell => cell.TextContent));
+    }
+
+    [Fact]
+    public async Task Problems_of_the_data_are_problem_details()
+    {
+        var response = await site.Client.GetAsync("/concepts/nothing-at-all.json");
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task The_concept_as_json_keeps_its_contract()
+    {
+        using var json = JsonDocument.Parse(await site.Client.GetStringAsync("/concepts/service.json"));
+        var names = json.RootElement.EnumerateObject().Select(property => property.Name).ToList();
+        Assert.Superset(
+            new HashSet<string> { "slug", "name", "state", "group", "definition", "aliases", "updated", "sources", "parent", "children", "facts", "senses", "relations", "links", "suppressed", "backlinks", "backlinksTotal", "references", "markdown" },
+            names.ToHashSet());
+        Assert.Equal(["clusterip", "nodeport"], json.RootElement.GetProperty("children").EnumerateArray().Select(child => child.GetString()));
+        Assert.Contains(json.RootElement.GetProperty("suppressed").EnumerateArray(), mention => mention.GetProperty("reason").GetString() == "ownPage");
+        Assert.Equal("svc", json.RootElement.GetProperty("facts").GetProperty("shortNames")[0].GetString());
+    }
+
+    [Fact]
+    public async Task Asking_for_markdown_gives_the_notes_own_text()
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, "/concepts/pod");
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/markdown"));
+        var response = await site.Client.SendAsync(request);
+        Assert.Equal("text/markdown", response.Content.Headers.ContentType!.MediaType);
+        var text = await response.Content.ReadAsStringAsync();
+        Assert.StartsWith("# Pod\n", text, StringComparison.Ordinal);
+        Assert.Contains("- Volume Mount", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ReplicaSet", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_host_of_a_request_leaves_no_trace()
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, "/concepts/ingress");
+        request.Headers.Host = "evil.example";
+        await site.Client.SendAsync(request);
+        Assert.DoesNotContain("evil.example", await site.Client.GetStringAsync("/concepts/ingress"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_probes_answer()
+    {
+        Assert.Equal(HttpStatusCode.OK, (await site.Client.GetAsync("/healthz/live")).StatusCode);
+        using var ready = JsonDocument.Parse(await site.Client.GetStringAsync("/healthz/ready"));
+        Assert.Equal(1, ready.RootElement.GetProperty("notes").GetInt32());
+    }
+}
