@@ -105,7 +105,7 @@ public class PagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         }
 
         Assert.Contains("/notes/messy-export.md", seen);
-        Assert.Empty(wanted.Where(link => anchors.TryGetValue(link.Path, out var ids) && !ids.Contains(link.Fragment)));
+        Assert.DoesNotContain(wanted, link => anchors.TryGetValue(link.Path, out var ids) && !ids.Contains(link.Fragment));
     }
 
     [Theory]
