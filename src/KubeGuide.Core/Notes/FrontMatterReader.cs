@@ -14,8 +14,8 @@ public sealed record FrontMatterBlock(FrontMatter Values, int BodyOffset, int Bo
 }
 
 /// <summary>
-/// Reads the YAML mapping between <c>---</c> and <c>---</c> at a note's very start. What never closes or is no mapping is Markdown
-/// (a thematic break). Keys that are not ours are left alone: other tools keep theirs there.
+/// Reads the YAML mapping between <c>---</c> and <c>---</c> at a note's very start. What never closes or is no mapping is Markdown,
+/// and so is a <c>---</c> above an empty line (a thematic break). Keys that are not ours are left alone: other tools keep theirs there.
 /// </summary>
 public static class FrontMatterReader
 {
@@ -68,7 +68,7 @@ public static class FrontMatterReader
             var line = text.AsSpan()[range].TrimEnd(" \t");
             if (first >= 0 && line is "---" or "...")
                 return first..start;
-            if (first < 0 && line is not "---")
+            if (first < 0 ? line is not "---" : start == first && line.IsEmpty)
                 return null;
             start = range.End.GetOffset(text.Length) + 1;
             first = first < 0 ? start : first;
@@ -109,7 +109,7 @@ public static class FrontMatterReader
             return false;
         foreach (var c in line[..colon])
         {
-            if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-' or '"' or '\''))
+            if (!char.IsLetterOrDigit(c) && c is not ('_' or '-' or '"' or '\''))
                 return false;
         }
 

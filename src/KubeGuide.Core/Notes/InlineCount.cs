@@ -11,29 +11,32 @@ internal sealed class InlineCount(NoteLimits limits)
 
     private readonly Dictionary<string, int> labels = new(StringComparer.OrdinalIgnoreCase);
     private long cost;
+    private long lookAhead;
 
     /// <exception cref="StructureException">The block passes a limit, or the note does with it.</exception>
     public void Add(LeafBlock block)
     {
-        var (brackets, open, delimiters, pipes, isTable) = (0L, 0, 0L, 0, false);
+        var run = default(InlineRun);
+        var isTable = false;
         for (var i = 0; i < block.Lines.Count; i++)
         {
             var line = block.Lines.Lines[i].Slice.AsSpan();
-            var opened = line.Count('[');
-            if (opened > limits.LineBrackets)
-                throw new StructureException(block.Line + i + 1, $"1行に「[」が多すぎます（{opened:N0}個、上限は{limits.LineBrackets:N0}個）。");
-            brackets += opened;
-            open = Unclosed(line, open);
-            delimiters += Delimiters(line);
-            pipes = Math.Max(pipes, line.Count('|'));
+            run.Add(line);
+            if (run.LineBrackets > limits.LineBrackets)
+                throw new StructureException(block.Line + i + 1, $"1行に「[」が多すぎます（{run.LineBrackets:N0}個、上限は{limits.LineBrackets:N0}個）。");
             isTable |= IsDelimiterRow(line);
         }
 
-        Hold(block, open, delimiters, isTable ? pipes + 1 : 0);
-        cost += (brackets * brackets) + (delimiters * delimiters);
+        Hold(block, run);
+        if (isTable)
+            HoldTable(block, run);
+        cost += run.Cost;
+        lookAhead += run.LookAhead;
         if (cost > limits.InlineCost)
             throw new StructureException(block.Line + 1, $"強調やリンクの記号が多すぎます（段落ごとの個数の二乗の和の上限は{limits.InlineCost:N0}）。");
-        if (brackets > 0)
+        if (lookAhead > limits.LookAhead)
+            throw new StructureException(block.Line + 1, $"長い段落に「<!」「<?」や長い「`」の並びが多すぎます（長さ×個数の和の上限は{limits.LookAhead:N0}）。");
+        if (run.Brackets > 0)
             CountLabels(block.Lines.ToString());
     }
 
@@ -50,31 +53,22 @@ internal sealed class InlineCount(NoteLimits limits)
         }
     }
 
-    private void Hold(LeafBlock block, int open, long delimiters, int columns)
+    private void Hold(LeafBlock block, in InlineRun run)
     {
-        if (open > limits.OpenBrackets)
-            throw new StructureException(block.Line + 1, $"段落の中に閉じられていない「[」が多すぎます（{open:N0}個、上限は{limits.OpenBrackets:N0}個）。");
-        if (delimiters > limits.Delimiters)
-            throw new StructureException(block.Line + 1, $"1つの段落に強調の記号が多すぎます（{delimiters:N0}個、上限は{limits.Delimiters:N0}個）。");
-        if (columns > limits.TableColumns)
-            throw new StructureException(block.Line + 1, $"表の列が多すぎます（{columns:N0}列、上限は{limits.TableColumns:N0}列）。");
-        if ((long)columns * block.Lines.Count > limits.TableCells)
-            throw new StructureException(block.Line + 1, $"表が大きすぎます（{columns:N0}列×{block.Lines.Count:N0}行、上限は{limits.TableCells:N0}セル）。");
+        if (run.OpenBrackets > limits.OpenBrackets)
+            throw new StructureException(block.Line + 1, $"段落の中に閉じられていない「[」が多すぎます（{run.OpenBrackets:N0}個、上限は{limits.OpenBrackets:N0}個）。");
+        if (run.Delimiters > limits.Delimiters)
+            throw new StructureException(block.Line + 1, $"1つの段落に強調の記号が多すぎます（{run.Delimiters:N0}個、上限は{limits.Delimiters:N0}個）。");
+        if (run.Pipes > limits.TableCells)
+            throw new StructureException(block.Line + 1, $"1つの段落に「|」が多すぎます（{run.Pipes:N0}個、上限は{limits.TableCells:N0}個）。");
     }
 
-    private static int Unclosed(ReadOnlySpan<char> line, int open)
+    private void HoldTable(LeafBlock block, in InlineRun run)
     {
-        for (int i; (i = line.IndexOfAny('[', ']')) >= 0; line = line[(i + 1)..])
-            open = line[i] == '[' ? open + 1 : Math.Max(0, open - 1);
-        return open;
-    }
-
-    private static int Delimiters(ReadOnlySpan<char> line)
-    {
-        var count = 0;
-        foreach (var c in line)
-            count += c is '*' or '_' or '~' or '^' or '+' ? 1 : 0;
-        return count;
+        if (run.Columns > limits.TableColumns)
+            throw new StructureException(block.Line + 1, $"表の列が多すぎます（{run.Columns:N0}列、上限は{limits.TableColumns:N0}列）。");
+        if (run.Columns * run.Lines > limits.TableCells)
+            throw new StructureException(block.Line + 1, $"表が大きすぎます（{run.Columns:N0}列×{run.Lines:N0}行、上限は{limits.TableCells:N0}セル）。");
     }
 
     private static bool IsDelimiterRow(ReadOnlySpan<char> line) => line.Contains('-') && line.IndexOfAnyExcept("|-: \t") < 0;

@@ -26,11 +26,20 @@ public sealed record NoteLimits
     /// <summary>Columns of one table (11).</summary>
     public int TableColumns { get; init; } = 64;
 
-    /// <summary>Columns × rows of one table.</summary>
+    /// <summary>Columns × rows of one table, and <c>|</c> of one paragraph.</summary>
     public int TableCells { get; init; } = 50_000;
 
     /// <summary><c>:::</c> containers that are open at once.</summary>
     public int OpenFences { get; init; } = 32;
+
+    /// <summary>Lines × containers that may be open on them: every line is held against every open container (about 40 ns each).</summary>
+    public long OpenContainerLines { get; init; } = 10_000_000;
+
+    /// <summary>Paragraphs, headings and container markers of one note (a few µs each).</summary>
+    public int Blocks { get; init; } = 100_000;
+
+    /// <summary>Link reference and footnote definitions of one note: those of one paragraph cost the square of their number.</summary>
+    public int Definitions { get; init; } = 5_000;
 
     /// <summary>Headings of one note (400).</summary>
     public int Headings { get; init; } = 5_000;
@@ -46,6 +55,12 @@ public sealed record NoteLimits
 
     /// <summary>Sum over all paragraphs of <c>[</c> squared plus delimiters squared; a unit costs about 8 ns (1.7 million).</summary>
     public long InlineCost { get; init; } = 50_000_000;
+
+    /// <summary>
+    /// Sum over all paragraphs of length × what each makes the parser read on to the end for: every <c>&lt;!</c> and <c>&lt;?</c>,
+    /// and backtick runs of as many lengths as the longest has (about 2.5 ns a unit).
+    /// </summary>
+    public long LookAhead { get; init; } = 200_000_000;
 
     /// <summary>Sum over all link reference definitions of length × uses, in UTF-16 units: what they add to the page.</summary>
     public long DefinitionText { get; init; } = 1024 * 1024;

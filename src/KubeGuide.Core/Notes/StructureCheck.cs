@@ -14,6 +14,7 @@ public static class StructureCheck
             return new StructureFault(1, $"ノートが大きすぎます（{bytes:N0}バイト、上限は{limits.NoteBytes:N0}バイト）。");
         if (FrontMatterReader.Oversized(text, limits) is { } frontMatter)
             return frontMatter;
-        return new StructureScan(text, limits).IsHarmless() ? null : StructureCount.Of(text, limits);
+        var scan = new StructureScan(text, limits);
+        return scan.Fault() ?? (scan.IsHarmless ? null : StructureCount.Of(text, limits));
     }
 }

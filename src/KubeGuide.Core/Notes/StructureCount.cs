@@ -15,6 +15,7 @@ internal sealed class StructureCount(NoteLimits limits) : IMarkdownExtension
 {
     private readonly InlineCount inlines = new(limits);
     private int headings;
+    private int blocks;
 
     public static StructureFault? Of(string text, NoteLimits limits)
     {
@@ -35,7 +36,7 @@ internal sealed class StructureCount(NoteLimits limits) : IMarkdownExtension
     void IMarkdownExtension.Setup(MarkdownPipelineBuilder pipeline)
     {
         pipeline.InlineParsers.Clear();
-        pipeline.BlockParsers.Insert(0, new NestingGuard(limits));
+        pipeline.BlockParsers.Insert(0, new NestingGuard(limits, CountBlock));
         pipeline.BlockParsers.Find<ParagraphBlockParser>()!.Closed += (_, block) => Leaf((LeafBlock)block);
         pipeline.BlockParsers.Find<HeadingBlockParser>()!.Closed += (_, block) => Leaf((LeafBlock)block);
     }
@@ -48,17 +49,26 @@ internal sealed class StructureCount(NoteLimits limits) : IMarkdownExtension
     {
         if (block is HeadingBlock && ++headings > limits.Headings)
             throw new StructureException(block.Line + 1, $"見出しが多すぎます（上限は{limits.Headings:N0}個）。");
+        CountBlock(block.Line + 1);
         inlines.Add(block);
+    }
+
+    private void CountBlock(int line)
+    {
+        if (++blocks > limits.Blocks)
+            throw new StructureException(line, $"段落やリストの項目が多すぎます（上限は{limits.Blocks:N0}個）。");
     }
 
     /// <summary>Stops the parser at a marker that would nest too deep.</summary>
     private sealed class NestingGuard : BlockParser
     {
         private readonly NoteLimits limits;
+        private readonly Action<int> countBlock;
 
-        public NestingGuard(NoteLimits limits)
+        public NestingGuard(NoteLimits limits, Action<int> countBlock)
         {
             this.limits = limits;
+            this.countBlock = countBlock;
             OpeningCharacters = ['>', '-', '+', '*', '[', ':', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
         }
 
@@ -75,6 +85,7 @@ internal sealed class StructureCount(NoteLimits limits) : IMarkdownExtension
             }
             else if (LineHead.MarkerLength(rest) > 0)
             {
+                countBlock(line);
                 if (Open(processor, block => block.Line == processor.LineIndex && block is ListItemBlock or QuoteBlock or FootnoteBlock) >= limits.ContainerMarkers)
                     throw new StructureException(line, $"1行の先頭に引用やリストの記号が多すぎます（上限は{limits.ContainerMarkers:N0}個）。");
                 if (rest[0] is not ('>' or '[') && processor.Column > limits.ListIndent)

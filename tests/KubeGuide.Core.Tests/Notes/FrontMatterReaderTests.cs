@@ -1,0 +1,158 @@
+using KubeGuide.Core.Notes;
+
+namespace KubeGuide.Core.Tests.Notes;
+
+public sealed class FrontMatterReaderTests
+{
+    [Fact]
+    public void Every_key_of_ours_is_read()
+    {
+        var (values, offset, line, diagnostics) = FrontMatterReader.Read("a.md", """
+            ---
+            title: "Pod: 最小単位"
+            slug: pod
+            aliases: [ポッド, 'pods', 42]
+            summary: >
+              一つ以上のコンテナを
+              まとめたもの。
+            group: workloads
+            order: -3
+            updated: 2026-11-01
+            ---
+            # 本文
+            """);
+        Assert.Empty(diagnostics);
+        Assert.Equal("Pod: 最小単位", values.Title);
+        Assert.Equal("pod", values.Slug);
+        Assert.Equal(["ポッド", "pods", "42"], values.Aliases);
+        Assert.Equal("一つ以上のコンテナを まとめたもの。", values.Summary);
+        Assert.Equal("workloads", values.Group);
+        Assert.Equal(-3, values.Order);
+        Assert.Equal("2026-11-01", values.Updated);
+        Assert.Equal(4, values.Lines["aliases"]);
+        Assert.Equal(12, line);
+        Assert.True(offset > 0);
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: Pod\n---\nbody", "body", 4)]
+    [InlineData("---  \ntitle: Pod\n...\nbody", "body", 4)]
+    [InlineData("---\ntitle: Pod\n---", "", 3)]
+    public void The_body_begins_below_the_closing_line(string text, string body, int line)
+    {
+        var block = FrontMatterReader.Read("a.md", text);
+        Assert.Equal("Pod", block.Values.Title);
+        Assert.Equal(body, text[block.BodyOffset..]);
+        Assert.Equal(line, block.BodyLine);
+    }
+
+    [Theory]
+    [InlineData("# Pod\n---\ntitle: x\n---\n")]
+    [InlineData("\n---\ntitle: x\n---\n")]
+    [InlineData("---\ntitle: x\nnever closed\n")]
+    [InlineData("----\ntitle: x\n---\n")]
+    [InlineData("---\n---\n")]
+    [InlineData("---\n\n# 見出し\n\n文章: がある。\n\n---\n")]
+    [InlineData("---\n- a\n- b\n---\n")]
+    [InlineData("---\nただの文章です。\n---\n")]
+    [InlineData("---\n**強調** [a: b\n---\n")]
+    public void What_is_no_mapping_at_the_very_start_stays_Markdown(string text)
+    {
+        var block = FrontMatterReader.Read("a.md", text);
+        Assert.Equal((0, 1), (block.BodyOffset, block.BodyLine));
+        Assert.Empty(block.Diagnostics);
+    }
+
+    [Fact]
+    public void Keys_of_other_tools_are_left_alone()
+    {
+        var block = FrontMatterReader.Read("a.md", "---\nemoji: 🐳\ntopics: [k8s, {a: b}]\npublished: true\ntitle: Pod\nnested:\n  title: no\n---\n");
+        Assert.Equal("Pod", block.Values.Title);
+        Assert.Empty(block.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("order: ten", 2, 8)]
+    [InlineData("order: 1.5", 2, 8)]
+    [InlineData("updated: 2026年", 2, 10)]
+    [InlineData("updated: 2026-02-30", 2, 10)]
+    [InlineData("slug: Pod", 2, 7)]
+    [InlineData("title: [a]", 2, 8)]
+    [InlineData("title:\n  a: b", 3, 3)]
+    [InlineData("aliases: {a: b}", 2, 10)]
+    [InlineData("aliases: [a, [b]]", 2, 14)]
+    [InlineData("group: a\ngroup: b", 3, 1)]
+    public void A_value_of_the_wrong_kind_is_named_with_its_place(string yaml, int line, int column)
+    {
+        var block = FrontMatterReader.Read("a.md", $"---\n{yaml}\nsummary: 残り\n---\n");
+        var diagnostic = Assert.Single(block.Diagnostics);
+        Assert.Equal(("front-matter", line, column), (diagnostic.Rule, diagnostic.Line, diagnostic.Column));
+        Assert.Equal("残り", block.Values.Summary);
+    }
+
+    [Theory]
+    [InlineData("title:")]
+    [InlineData("title: ~")]
+    [InlineData("title: ''")]
+    [InlineData("aliases:")]
+    public void An_empty_value_says_nothing(string yaml)
+    {
+        var block = FrontMatterReader.Read("a.md", $"---\n{yaml}\n---\n");
+        Assert.Null(block.Values.Title);
+        Assert.Empty(block.Values.Aliases);
+        Assert.Empty(block.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("aliases: ポッド", "ポッド")]
+    [InlineData("aliases: 8443", "8443")]
+    [InlineData("aliases: [po, po]", "po")]
+    public void One_alias_may_stand_alone(string yaml, string alias) =>
+        Assert.Equal([alias], FrontMatterReader.Read("a.md", $"---\n{yaml}\n---\n").Values.Aliases);
+
+    [Fact]
+    public void Broken_YAML_under_a_key_is_named_and_not_shown_as_text()
+    {
+        const string text = "---\ntitle: Pod\naliases: [a, b\n---\nbody";
+        var block = FrontMatterReader.Read("a.md", text);
+        Assert.Equal("front-matter", Assert.Single(block.Diagnostics).Rule);
+        Assert.Null(block.Values.Title);
+        Assert.Equal("body", text[block.BodyOffset..]);
+    }
+
+    [Fact]
+    public void A_YAML_alias_is_refused()
+    {
+        var block = FrontMatterReader.Read("a.md", "---\nx: &x [a]\ntitle: *x\n---\n");
+        Assert.Contains(block.Diagnostics, diagnostic => diagnostic.Message.Contains("エイリアス", StringComparison.Ordinal));
+        Assert.Null(block.Values.Title);
+    }
+
+    [Theory]
+    [InlineData("x: ", "[", 8_000)]
+    [InlineData("x: ", "{a: ", 4_000)]
+    [InlineData("", "? ", 8_000)]
+    [InlineData("x:\n ", "- ", 8_000)]
+    [InlineData("x: ", "&a ", 5_000)]
+    [InlineData("x: ", "!!a ", 4_000)]
+    [InlineData("x: ", "'", 16_000)]
+    [InlineData("x: [", "a,", 8_000)]
+    [InlineData("x: |", "\n\t", 8_000)]
+    public void Hostile_YAML_is_settled_quickly(string start, string piece, int times)
+    {
+        var text = "---\n" + start + string.Concat(Enumerable.Repeat(piece, times)) + "\n---\nbody";
+        var time = System.Diagnostics.Stopwatch.StartNew();
+        FrontMatterReader.Read("a.md", text);
+        Assert.True(time.Elapsed < TimeSpan.FromSeconds(2), $"{time.Elapsed}");
+    }
+
+    [Fact]
+    public void Front_matter_past_its_limit_refuses_the_note_and_prose_between_two_rules_does_not()
+    {
+        var line = "key: " + new string('a', 94) + "\n";
+        var yaml = string.Concat(Enumerable.Repeat(line, 170));
+        Assert.Contains("フロントマター", StructureCheck.Check($"---\n{yaml}---\n")!.Message, StringComparison.Ordinal);
+        Assert.Null(StructureCheck.Check($"---\n{yaml}\n普通の文章。\n\n---\n"));
+        Assert.Null(StructureCheck.Check($"---\n{line}---\n{yaml}"));
+    }
+}
