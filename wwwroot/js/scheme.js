@@ -1,5 +1,7 @@
-// Runs before the first paint, so that a remembered scheme never flashes.
+// Before the first paint: the remembered scheme, without a flash.
 try {
-  const scheme = localStorage.getItem('scheme');
-  if (scheme === 'light' || scheme === 'dark') document.documentElement.dataset.scheme = scheme;
-} catch { /* Storage may be forbidden: the system's scheme stands. */ }
+  const { scheme } = localStorage;
+  if (/^(light|dark)$/.test(scheme)) document.documentElement.dataset.scheme = scheme;
+} catch {}
+// Chromium rejects a promise nobody holds when a cross-fade comes too late.
+onunhandledrejection = event => /^Transition/.test(event.reason?.message) && event.preventDefault();
