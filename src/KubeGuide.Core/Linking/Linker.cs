@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.Rendering;
+using KubeGuide.Core.Rendering.Code;
 
 namespace KubeGuide.Core.Linking;
 
@@ -84,7 +85,7 @@ public static class Linker
             if (index.Find(text.Slice(start, length)) is { } whole)
                 Add(at, start, length, whole, whole.Reason == MentionReason.Misspelling ? MentionReason.Misspelling : MentionReason.Code);
             else
-                foreach (var (resource, size, _) in KubectlCommand.Resources(text))
+                foreach (var (resource, size) in KubectlCommand.Resources(text))
                     VisitKubectl(at, resource, size);
         }
 

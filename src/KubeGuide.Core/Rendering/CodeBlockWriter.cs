@@ -1,8 +1,9 @@
+using KubeGuide.Core.Rendering.Code;
 using Markdig.Syntax;
 
 namespace KubeGuide.Core.Rendering;
 
-/// <summary>Writes a code block: file name, language, and the places in it that link.</summary>
+/// <summary>Writes a code block: file name, coloured lines, and the places in it that link.</summary>
 internal static class CodeBlockWriter
 {
     public static void Write(FragmentBuilder fragment, CodeBlock block, int line)
@@ -16,10 +17,9 @@ internal static class CodeBlockWriter
             fragment.Html($"<figcaption>{HtmlText.Escape(caption)}</figcaption>");
         fragment.Html("<pre tabindex=\"0\">");
         fragment.Html(info.Language is null ? "<code>" : $"<code class=\"language-{HtmlText.Escape(info.Language)}\">");
-        CodeTokens.Write(fragment, code, info, firstLine);
         if (code.Length > 0)
-            fragment.Fixed("\n");
-        fragment.Html("</code></pre></figure>\n");
+            new CodeLinesWriter(fragment, info, firstLine).Write(code);
+        fragment.Html("</code></pre><button type=\"button\" class=\"copy scripted\">コピー</button></figure>\n");
         fragment.EndBlock();
     }
 }

@@ -62,9 +62,6 @@ public enum RunKind
 
     /// <summary>A resource argument of kubectl in a shell block (<c>po</c>, <c>deploy/web</c> without the name).</summary>
     Kubectl,
-
-    /// <summary>A value in a YAML block that names a kind.</summary>
-    YamlKind,
 }
 
 /// <summary>Text that terms are looked for in: a slice of a block's text, written escaped, with links where mentions are linked.</summary>
@@ -77,7 +74,11 @@ public sealed record TextSlot(int Offset, int Block, int Start, int Length, int 
 /// <param name="Target">As written: a term for a wiki link, else a relative URL with optional fragment, decoded.</param>
 public sealed record LinkOpenSlot(int Offset, string Target, bool IsWiki, string Text, int Line, int Column) : Slot(Offset);
 
-/// <summary>The end of the link opened by the latest <see cref="LinkOpenSlot"/>.</summary>
+/// <summary>The beginning of a link from a manifest in a code block to the concept of a kind, where the glossary has it.</summary>
+/// <param name="ApiVersion">Decides between kinds of one name; null where the manifest leaves it open.</param>
+public sealed record KindOpenSlot(int Offset, string? ApiVersion, string Kind) : Slot(Offset);
+
+/// <summary>The end of the link opened by the latest <see cref="LinkOpenSlot"/> or <see cref="KindOpenSlot"/>.</summary>
 public sealed record LinkCloseSlot(int Offset) : Slot(Offset);
 
 /// <summary>A local image.</summary>

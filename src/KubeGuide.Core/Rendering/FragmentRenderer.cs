@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Linking;
 
 namespace KubeGuide.Core.Rendering;
@@ -43,6 +44,9 @@ internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug?
                     if (resolved is not null)
                         html.Append("<a").Append(resolved.Concept is null ? "" : " class=\"concept-link\"").Append(" href=\"").Append(HtmlText.Escape(resolved.Href(links))).Append("\">");
                     break;
+                case KindOpenSlot kind:
+                    open.Push(WriteKindLink(html, kind));
+                    break;
                 case LinkCloseSlot:
                     html.Append(open.Pop() ? "</a>" : "");
                     break;
@@ -82,12 +86,6 @@ internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug?
     private void WriteRun(StringBuilder html, LinkedNote note, Fragment fragment, TextSlot run, IEnumerable<Mention> mentions)
     {
         var text = fragment.Blocks[run.Block].Text.AsSpan(run.Start, run.Length);
-        if (run.Kind == RunKind.YamlKind)
-        {
-            WriteKind(html, text);
-            return;
-        }
-
         var at = 0;
         foreach (var mention in mentions)
         {
@@ -103,14 +101,12 @@ internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug?
         AppendText(html, text[at..], run.Kind);
     }
 
-    private void WriteKind(StringBuilder html, ReadOnlySpan<char> kind)
+    private bool WriteKindLink(StringBuilder html, KindOpenSlot kind)
     {
-        var slug = glossary.Names.Find(kind.ToString());
-        var isKind = slug is not null && slug != page && glossary.Concepts[slug.Value] is { Entry.Facts: not null } or { Senses.Length: > 0 };
-        if (isKind)
-            html.Append("<a class=\"concept-link\" href=\"").Append(links.Concept(slug!.Value)).Append("\">");
-        HtmlText.Append(html, kind);
-        html.Append(isKind ? "</a>" : "");
+        if (KindConcepts.Find(glossary, kind.ApiVersion, kind.Kind) is not { } concept || concept.Slug == page)
+            return false;
+        html.Append("<a class=\"concept-link\" href=\"").Append(links.Concept(concept.Slug)).Append("\">");
+        return true;
     }
 
     /// <summary>A line that is wrapped in the source between two Japanese characters joins without a space.</summary>

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using KubeGuide.Core.Linking;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.Rendering;
+using KubeGuide.Core.Rendering.Code;
 
 namespace KubeGuide.Core.Tests.Linking;
 
@@ -142,8 +143,8 @@ internal static partial class MarkedNote
         }
     }
 
-    private static List<(int Start, int Length, RunKind Kind)> Commands(string text) =>
-        KubectlCommand.Resources(text);
+    private static IEnumerable<(int Start, int Length, RunKind Kind)> Commands(string text) =>
+        KubectlCommand.Resources(text).Select(resource => (resource.Start, resource.Length, RunKind.Kubectl));
 
     private static BlockKind KindOf(char mark) => mark switch
     {

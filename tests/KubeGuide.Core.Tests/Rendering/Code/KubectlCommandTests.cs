@@ -1,6 +1,6 @@
-using KubeGuide.Core.Rendering;
+using KubeGuide.Core.Rendering.Code;
 
-namespace KubeGuide.Core.Tests.Rendering;
+namespace KubeGuide.Core.Tests.Rendering.Code;
 
 public sealed class KubectlCommandTests
 {

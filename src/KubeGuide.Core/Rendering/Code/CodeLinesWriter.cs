@@ -1,0 +1,91 @@
+
+namespace KubeGuide.Core.Rendering.Code;
+
+/// <summary>Writes the lines of a code block. A line with nothing to mark is text without any markup.</summary>
+/// <param name="firstLine">Line of the first one in the file on disk.</param>
+internal sealed class CodeLinesWriter(FragmentBuilder fragment, CodeInfo info, int firstLine)
+{
+    /// <summary>Characters of markup that a token costs at most, and how much more than its text a block may become by them.</summary>
+    private const int TokenMarkup = 40;
+    private const int LargestGrowth = 8;
+    private const int SmallBlock = 4_096;
+
+    public void Write(string code)
+    {
+        var lines = CodeAnnotator.Annotate(code, info.Language, info.IsDiff);
+        if (lines.Sum(line => (long)line.Tokens.Length) * TokenMarkup > SmallBlock + ((long)code.Length * LargestGrowth))
+            lines = CodeAnnotator.Annotate(code, null, info.IsDiff);
+        var links = info.Language == "yaml" && !fragment.NoLink ? ManifestLinks.In(lines) : null;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            WriteLine(lines[i], firstLine + i, ClassOf(lines[i], i + 1), links);
+            fragment.Fixed("\n");
+        }
+    }
+
+    private string? ClassOf(AnnotatedLine line, int number)
+    {
+        var isMarked = info.MarkedLines.AsSpan().BinarySearch(number) >= 0;
+        var change = line.Change switch
+        {
+            LineChange.Added => " added",
+            LineChange.Removed => " removed",
+            _ => "",
+        };
+        return isMarked || change.Length > 0 || line.Tokens.Any(token => ClassOf(token.Kind) is not null) ? $"line{(isMarked ? " marked" : "")}{change}" : null;
+    }
+
+    private void WriteLine(AnnotatedLine line, int number, string? lineClass, ManifestLinks? links)
+    {
+        if (lineClass is not null)
+            fragment.Html($"<span class=\"{lineClass}\">");
+        var at = 0;
+        foreach (var token in line.Tokens)
+        {
+            WriteText(line.Text.AsSpan(at, token.Start - at));
+            WriteToken(line, token, number, links?.Of(line, token));
+            at = token.Start + token.Length;
+        }
+
+        WriteText(line.Text.AsSpan(at));
+        if (lineClass is not null)
+            fragment.Html("</span>");
+    }
+
+    private void WriteToken(AnnotatedLine line, CodeToken token, int number, ManifestLink? link)
+    {
+        var text = line.TextOf(token);
+        if (token.Kind == TokenKind.Resource)
+        {
+            fragment.Run(text, number, RunKind.Kubectl);
+            return;
+        }
+
+        if (link is not null)
+            fragment.Slot(offset => new KindOpenSlot(offset, link.ApiVersion, link.Kind));
+        fragment.Html($"<span class=\"{ClassOf(token.Kind)}\">");
+        WriteText(text);
+        fragment.Html("</span>");
+        if (link is not null)
+            fragment.Slot(offset => new LinkCloseSlot(offset));
+    }
+
+    private void WriteText(ReadOnlySpan<char> text)
+    {
+        if (!text.IsEmpty)
+            fragment.Fixed(text);
+    }
+
+    private static string? ClassOf(TokenKind kind) => kind switch
+    {
+        TokenKind.Key => "tok-key",
+        TokenKind.Text => "tok-string",
+        TokenKind.Number => "tok-number",
+        TokenKind.Literal => "tok-literal",
+        TokenKind.Comment => "tok-comment",
+        TokenKind.Command => "tok-command",
+        TokenKind.Option => "tok-option",
+        TokenKind.Keyword => "tok-keyword",
+        _ => null,
+    };
+}
