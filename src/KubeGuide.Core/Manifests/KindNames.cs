@@ -1,0 +1,57 @@
+using System.Collections.Frozen;
+using KubeGuide.Core.Catalog;
+
+namespace KubeGuide.Core.Manifests;
+
+/// <summary>What an apiVersion and a kind mean to the catalog, misspelt and long removed ones included.</summary>
+internal sealed class KindNames
+{
+    private readonly KubernetesCatalog catalog;
+    private readonly FrozenSet<string> groups;
+    private readonly FrozenDictionary<(string Group, string Kind), string> replacements;
+
+    public KindNames(KubernetesCatalog catalog)
+    {
+        this.catalog = catalog;
+        groups = catalog.Resources.Select(row => GroupOf(row.Facts.ApiVersion)).ToFrozenSet(StringComparer.Ordinal);
+        replacements = catalog.RemovedApis.Where(api => api is { Kind: not null, Replacement: not null })
+            .DistinctBy(api => (GroupOf(api.ApiVersion), api.Kind))
+            .ToFrozenDictionary(api => (GroupOf(api.ApiVersion), api.Kind!), api => api.Replacement!);
+    }
+
+    /// <summary>The part before the slash; empty for the core group.</summary>
+    public static string GroupOf(string apiVersion) => apiVersion.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? apiVersion[..slash] : "";
+
+    public bool KnowsGroup(string group) => groups.Contains(group);
+
+    /// <summary>The entry of a kind in a group, in the group it moved to as well; null outside the catalog.</summary>
+    public CatalogEntry? Find(string group, string kind) =>
+        catalog.TryGetKind(group + "/", kind)
+        ?? (replacements.TryGetValue((group, kind), out var replacement) ? catalog.TryGetKind(replacement, kind) : null);
+
+    /// <summary>The first entry of a kind in whichever group, in the catalog's order.</summary>
+    public CatalogEntry? FindAnywhere(string kind) => catalog.Entries.FirstOrDefault(entry => entry.Facts?.Kind == kind);
+
+    /// <summary>The kind that was meant by one that is not there; null unless the group is known and exactly one is near.</summary>
+    public CatalogEntry? Nearest(string group, string kind)
+    {
+        if (!KnowsGroup(group))
+            return null;
+        var lower = kind.ToLowerInvariant();
+        return Unique(lower, catalog.Entries.Where(entry => entry.Facts is { } facts && GroupOf(facts.ApiVersion) == group))
+            ?? Unique(lower, catalog.Entries.Where(entry => entry.Facts is not null));
+    }
+
+    private static CatalogEntry? Unique(string lower, IEnumerable<CatalogEntry> candidates)
+    {
+        var limit = EditDistance.LimitFor(lower.Length);
+        var near = candidates.Select(entry => (Entry: entry, Distance: Distance(lower, entry.Facts!, limit)))
+            .Where(candidate => candidate.Distance <= limit).OrderBy(candidate => candidate.Distance).Take(2).ToArray();
+        return near.Length == 1 || (near.Length == 2 && near[0].Distance < near[1].Distance) ? near[0].Entry : null;
+    }
+
+    private static int Distance(string lower, ResourceFacts facts, int limit) =>
+        lower == facts.Plural || facts.ShortNames.Contains(lower)
+            ? 0
+            : EditDistance.Within(lower, facts.Kind.ToLowerInvariant(), limit);
+}

@@ -1,0 +1,22 @@
+using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Manifests.Yaml;
+
+namespace KubeGuide.Core.Manifests;
+
+/// <summary>An object with the YAML it was read from.</summary>
+/// <param name="Group">API group as written; of the right kind for a misspelt one.</param>
+/// <param name="Entry">Of the nearest kind for a misspelt one; null outside the catalog.</param>
+/// <param name="IsMisspelt">Whether the kind as written is not the entry's.</param>
+/// <param name="KindAt">Where the kind is written, else where the object begins.</param>
+/// <param name="ApiVersionAt">Where the apiVersion is written, else where the object begins.</param>
+internal sealed record ManifestItem(
+    ManifestObject Object, string Group, CatalogEntry? Entry, bool IsMisspelt, YamlMapping Body, YamlPlace KindAt, YamlPlace ApiVersionAt)
+{
+    /// <summary>The same for every apiVersion of one kind.</summary>
+    public string Identity => IdentityOf(Entry, Group, Object.Kind);
+
+    /// <summary>A file that only a client reads: it has no namespace and speaks of objects in any.</summary>
+    public bool IsClientFile => Entry?.Facts is { Namespaced: null };
+
+    public static string IdentityOf(CatalogEntry? entry, string group, string kind) => entry?.Key ?? $"{kind}@{group}";
+}

@@ -1,0 +1,87 @@
+using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Manifests.Yaml;
+
+namespace KubeGuide.Core.Manifests.Resolution;
+
+/// <summary>Targets of label selectors: for Pods the workloads whose template carries the labels.</summary>
+internal sealed class SelectorTargets(Bundle bundle, HostTargets hosts)
+{
+    private const string MeshRoot = "istio-system";
+
+    /// <summary>Kinds whose empty or missing map of labels selects nothing instead of everything.</summary>
+    private static readonly string[] SelectNothingWhenEmpty = ["Service", "ReplicationController"];
+
+    private static readonly FieldPath RuleHost = new("spec.host");
+
+    /// <summary>Null for a selector that selects nothing on purpose.</summary>
+    public static LabelSelector? Read(ManifestItem from, ReferenceField field, YamlNode node)
+    {
+        var selector = LabelSelector.Read(node);
+        var mayBeEmpty = !SelectNothingWhenEmpty.Contains(from.Identity, StringComparer.Ordinal) && field.Path != "nodeSelector";
+        return selector is { IsEverything: true } && !mayBeEmpty ? null : selector;
+    }
+
+    public IEnumerable<ReferenceTarget> Of(ManifestItem from, ReferenceField field, LabelSelector selector, FieldMatch match)
+    {
+        var key = field.Targets[0];
+        if (field.Type == "manages")
+            return [OwnPods(from, selector, match, key)];
+        var candidates = key == "Pod"
+            ? WorkloadsFor(from, field, match)
+            : bundle.OfKind(key);
+        var found = candidates.Where(item => selector.Matches(LabelsOf(item, key))).Select(item => ReferenceTarget.To(item, key)).ToArray();
+        if (found.Length > 0)
+            return found;
+        var isProvided = key == "Namespace" && ProvidedNamespace(selector);
+        return [new ReferenceTarget(isProvided ? TargetState.Provided : TargetState.Missing, key, selector.Text, key)];
+    }
+
+    /// <summary>What a policy of the mesh without a selector is for: its whole namespace, in the root namespace the whole mesh.</summary>
+    public IEnumerable<ReferenceTarget> OfWholeNamespace(ManifestItem from) => bundle.Workloads
+        .Where(item => from.Object.Namespace == MeshRoot || item.Object.Namespace == from.Object.Namespace)
+        .Select(item => ReferenceTarget.To(item, "Pod"));
+
+    private IReadOnlyDictionary<string, string> LabelsOf(ManifestItem item, string key) =>
+        key == "Namespace" ? bundle.LabelsOfNamespace(item.Object.Name ?? "") : bundle.LabelsFor(item);
+
+    /// <summary>A workload's selector is for the Pods of its own template; it points at no other object.</summary>
+    private static ReferenceTarget OwnPods(ManifestItem from, LabelSelector selector, FieldMatch match, string key)
+    {
+        var template = match.Around?["template"] as YamlMapping;
+        var labels = LabelSelector.Labels((template?["metadata"] as YamlMapping)?["labels"]);
+        var isOwn = selector.Matches(labels) || (template is null && from.Identity is "Rollout" or "Job");
+        return new ReferenceTarget(isOwn ? TargetState.Own : TargetState.Missing, key, selector.Text, key);
+    }
+
+    private IEnumerable<ManifestItem> WorkloadsFor(ManifestItem from, ReferenceField field, FieldMatch match)
+    {
+        var spaces = SpacesOf(from, match).ToHashSet(StringComparer.Ordinal);
+        var workloads = bundle.Workloads.Where(item => item.Object.Namespace is { } space && spaces.Contains(space));
+        return field.Type == "partitions" ? workloads.Where(Behind(from)) : workloads;
+    }
+
+    /// <summary>The namespaces in which a selector of Pods looks.</summary>
+    private IEnumerable<string> SpacesOf(ManifestItem from, FieldMatch match)
+    {
+        if (from.Identity == "Gateway@networking.istio.io" || (from.Object.Namespace == MeshRoot && from.Group.EndsWith("istio.io", StringComparison.Ordinal)))
+            return bundle.Namespaces;
+        var own = from.Object.Namespace ?? "default";
+        var listed = (match.Around?["namespaces"] as YamlSequence)?.Items.Select(item => item.Node.AsName).OfType<string>();
+        if (match.Around?["namespaceSelector"] is not { } node || LabelSelector.Read(node) is not { } selector)
+            return listed ?? [own];
+        return bundle.Namespaces.Where(space => selector.Matches(bundle.LabelsOfNamespace(space))).Concat(listed ?? []);
+    }
+
+    /// <summary>A subset is a part of its host: only what the host's Service selects may belong to it.</summary>
+    private Func<ManifestItem, bool> Behind(ManifestItem rule)
+    {
+        var host = RuleHost.Find(rule.Body).FirstOrDefault().End?.Node.AsName;
+        var service = host is null ? null : hosts.Find(host, rule.Object.Namespace ?? "default");
+        return (service?.Body["spec"] as YamlMapping)?["selector"] is { } node && LabelSelector.Read(node) is { } selector
+            ? item => item.Object.Namespace == service.Object.Namespace && selector.Matches(bundle.LabelsFor(item))
+            : _ => true;
+    }
+
+    private static bool ProvidedNamespace(LabelSelector selector) =>
+        ClusterProvided.Namespaces.Any(name => !selector.IsEverything && selector.Matches(new Dictionary<string, string>(StringComparer.Ordinal) { ["kubernetes.io/metadata.name"] = name }));
+}

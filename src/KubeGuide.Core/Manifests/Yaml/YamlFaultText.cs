@@ -1,0 +1,63 @@
+using YamlDotNet.Core;
+
+namespace KubeGuide.Core.Manifests.Yaml;
+
+/// <summary>What the parser stumbled over, in Japanese. Nothing of the text itself is repeated: it may be a Secret's.</summary>
+internal static class YamlFaultText
+{
+    /// <summary>Parts of the parser's messages, the first that fits decides.</summary>
+    private static readonly (string Part, string Message)[] Known =
+    [
+        ("invalid tab", "インデントにタブは使えません。空白で字下げしてください。"),
+        ("tab character", "インデントにタブは使えません。空白で字下げしてください。"),
+        ("Mapping values are not allowed", "ここに「:」は書けません。インデントか、値を囲む引用符を確かめてください。"),
+        ("invalid mapping", "ここに「:」は書けません。インデントか、値を囲む引用符を確かめてください。"),
+        ("Mapping keys are not allowed", "ここに「?」は書けません。"),
+        ("Block sequence entries are not allowed", "ここにリストの「-」は書けません。前の行とインデントを確かめてください。"),
+        ("expected ':'", "キーの後に「:」がありません。"),
+        ("expected '-' indicator", "リストの「-」の位置がそろっていません。インデントを確かめてください。"),
+        ("expected key", "キーの位置がそろっていません。インデントを確かめてください。"),
+        ("',' or ']'", "「[」で始まるリストが「]」で閉じていません。"),
+        ("',' or '}'", "「{」で始まる組が「}」で閉じていません。"),
+        ("escape character", "「\\」の後の文字が正しくありません。"),
+        ("hexadecimal", "「\\」の後の文字が正しくありません。"),
+        ("character escape code", "「\\」の後の文字が正しくありません。"),
+        ("quoted scalar", "引用符が閉じていないか、閉じた後に余計な文字があります。"),
+        ("block scalar", "「|」か「>」で始まる複数行の値の書き方が正しくありません。"),
+        ("cannot start any token", "この文字では値を始められません。引用符で囲んでください。"),
+        ("comment", "コメントの位置が正しくありません。「#」の前に空白を入れてください。"),
+        ("nchor", "アンカー「&」かエイリアス「*」の書き方が正しくありません。"),
+        ("tag", "「!」で始まるタグの書き方が正しくありません。"),
+        ("irective", "「%」で始まる行の書き方が正しくありません。"),
+        ("expected node content", "値がありません。"),
+    ];
+
+    public static YamlFault Of(YamlException fault, YamlSlice source, YamlPlace at)
+    {
+        if (Template(source) is { } template)
+            return template;
+        if (StartsWithTab(LineAt(source, at.Line)))
+            return new YamlFault("parse", at, "インデントにタブは使えません。空白で字下げしてください。");
+        var message = Known.FirstOrDefault(known => fault.Message.Contains(known.Part, StringComparison.Ordinal)).Message;
+        return new YamlFault("parse", at, "YAMLとして読めません。" + (message ?? "書き方を確かめてください。"));
+    }
+
+    /// <summary>The first <c>{{</c> outside a comment: a document with templates is not YAML yet, whatever the parser says.</summary>
+    private static YamlFault? Template(YamlSlice source)
+    {
+        var line = source.FirstLine;
+        foreach (var text in source.Text.AsSpan().EnumerateLines())
+        {
+            if (text.IndexOf("{{") is var column and >= 0 && !text.TrimStart().StartsWith('#'))
+                return new YamlFault("template", new YamlPlace(line, column + 1), "テンプレートの記法「{{ }}」があるため、YAMLとして読めません。値を埋めた後のマニフェストを入力してください。");
+            line++;
+        }
+
+        return null;
+    }
+
+    private static string LineAt(YamlSlice source, int line) =>
+        source.Text.Split('\n') is var lines && line - source.FirstLine is var index && index >= 0 && index < lines.Length ? lines[index] : "";
+
+    private static bool StartsWithTab(string line) => line.AsSpan(0, line.Length - line.TrimStart().Length).Contains('\t');
+}

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using YamlDotNet.Core;
+
+namespace KubeGuide.Core.Manifests.Yaml;
+
+/// <summary>A collection whose end has not been read yet.</summary>
+internal sealed class YamlFrame(YamlPlace start, AnchorName anchor, bool isMapping, bool isFlow)
+{
+    private readonly ImmutableArray<YamlItem>.Builder items = ImmutableArray.CreateBuilder<YamlItem>();
+    private readonly ImmutableArray<YamlEntry>.Builder entries = ImmutableArray.CreateBuilder<YamlEntry>();
+    private readonly List<YamlMapping> merges = [];
+    private readonly HashSet<string> keys = new(StringComparer.Ordinal);
+    private YamlScalar? key;
+    private bool expectsValue;
+    private int size = 1;
+    private int height;
+
+    public YamlPlace Start { get; } = start;
+
+    public AnchorName Anchor { get; } = anchor;
+
+    /// <summary>Nodes that merge keys brought in and nobody has counted yet.</summary>
+    public int MergedNodes { get; private set; }
+
+    public int TakeMergedNodes()
+    {
+        var taken = MergedNodes;
+        MergedNodes = 0;
+        return taken;
+    }
+
+    /// <returns>What is odd about it, or null.</returns>
+    public YamlFault? Add(YamlNode node, YamlPlace at, bool isAlias)
+    {
+        size = Grow(size, node.Size);
+        height = Math.Max(height, node.Height);
+        if (!isMapping)
+        {
+            items.Add(new YamlItem(node, at));
+            return null;
+        }
+
+        if (expectsValue)
+        {
+            expectsValue = false;
+            return AddValue(node, at);
+        }
+
+        // A key that is an alias is not read: its text may be a Secret's.
+        key = isAlias ? null : node as YamlScalar;
+        expectsValue = true;
+        return node is YamlMapping { IsFlow: true } && isFlow
+            ? new YamlFault("template", Start, "テンプレートの記法「{{ }}」があります。値が決まらないため、その部分は読めません。")
+            : null;
+    }
+
+    public YamlNode ToNode(YamlPlace end)
+    {
+        if (!isMapping)
+            return new YamlSequence(Start, end, size, height + 1, items.ToImmutable());
+        foreach (var entry in merges.SelectMany(merged => merged.Entries))
+        {
+            if (keys.Add(entry.Key.Text))
+                entries.Add(entry);
+        }
+
+        return new YamlMapping(Start, end, size, height + 1, isFlow, entries.ToImmutable());
+    }
+
+    private YamlFault? AddValue(YamlNode value, YamlPlace at)
+    {
+        if (key is null)
+            return null;
+        if (key is { Text: "<<", IsBlock: false })
+        {
+            Merge(value);
+            return null;
+        }
+
+        entries.Add(new YamlEntry(key, value, at));
+        return keys.Add(key.Text) ? null : new YamlFault("parse", key.Start, "同じキーが同じ場所に二度書かれています。後の値だけが使われます。");
+    }
+
+    private void Merge(YamlNode value)
+    {
+        IEnumerable<YamlNode> sources = value is YamlSequence sequence ? sequence.Items.Select(item => item.Node) : [value];
+        foreach (var mapping in sources.OfType<YamlMapping>())
+        {
+            merges.Add(mapping);
+            MergedNodes = Grow(MergedNodes, mapping.Size);
+            size = Grow(size, mapping.Size);
+            height = Math.Max(height, mapping.Height - 1);
+        }
+    }
+
+    private static int Grow(int size, int by) => size > int.MaxValue - by ? int.MaxValue : size + by;
+}
