@@ -1,65 +1,99 @@
+using System.Collections.Immutable;
 using System.Numerics;
 
 namespace KubeGuide.Core.Search;
 
 /// <summary>
-/// The characters and pairs of neighbouring characters of one text, hashed into a bit set of four bits a character. It
-/// says "no" for certain and "maybe" otherwise, so that a query reads few texts; what it lets through is verified.
+/// Which documents may contain a character or a pair of neighbouring characters. Pairs are hashed into rows, and a row
+/// has a bit for each of 64 documents: reading one word of memory asks 64 documents at once. "No" is certain; what is
+/// let through is verified on the text.
 /// </summary>
-internal readonly struct BigramFilter
+internal sealed class BigramFilter
 {
-    private readonly ulong[] bits;
+    /// <summary>Documents side by side in a block: the bits of a row.</summary>
+    private const int Width = 64;
 
-    private BigramFilter(ulong[] bits) => this.bits = bits;
+    /// <summary>A row for so many characters of a block: in a text of usual length one row in twenty is then set.</summary>
+    private const int CharactersPerRow = 4;
 
-    public long Bytes => bits.Length * sizeof(ulong);
+    private readonly Block[] blocks;
 
-    public static BigramFilter Of(ReadOnlySpan<char> text)
+    private BigramFilter(Block[] blocks) => this.blocks = blocks;
+
+    public long Bytes => blocks.Sum(block => (long)block.Rows.Length * sizeof(ulong));
+
+    /// <summary>Builds the filter; a block of the previous one whose documents are the same is taken over.</summary>
+    public static BigramFilter Of(ImmutableArray<SearchPart> parts, BigramFilter? previous)
     {
-        var filter = new BigramFilter(new ulong[(text.Length / 16) + 1]);
-        for (var i = 0; i < text.Length; i++)
+        var blocks = new Block[(parts.Length + Width - 1) / Width];
+        Parallel.For(0, blocks.Length, i =>
         {
-            filter.Set(Hash(text[i], '\0'));
-            if (i > 0 && text[i] != '\n' && text[i - 1] != '\n')
-                filter.Set(Hash(text[i - 1], text[i]));
-        }
-
-        return filter;
+            var members = parts.Slice(i * Width, Math.Min(Width, parts.Length - (i * Width)));
+            var known = previous is not null && i < previous.blocks.Length ? previous.blocks[i] : null;
+            blocks[i] = known is not null && known.Members.SequenceEqual(members) ? known : Block.Of(members);
+        });
+        return new BigramFilter(blocks);
     }
 
-    /// <summary>What <see cref="MayContain"/> asks for: the pairs of a spelling, or its only character.</summary>
+    /// <summary>What <see cref="Candidates"/> asks for: the pairs of a spelling, or its only character.</summary>
     public static uint[] HashesOf(string spelling)
     {
         if (spelling.Length == 1)
-            return [Hash(spelling[0], '\0')];
+            return [Hash('\0', spelling[0])];
         var hashes = new uint[spelling.Length - 1];
         for (var i = 0; i < hashes.Length; i++)
             hashes[i] = Hash(spelling[i], spelling[i + 1]);
         return hashes;
     }
 
-    public bool MayContain(ReadOnlySpan<uint> hashes)
+    public DocumentSet Candidates(ReadOnlySpan<uint> hashes)
     {
-        var size = (ulong)bits.Length * 64;
-        foreach (var hash in hashes)
-        {
-            var bit = (hash * size) >> 32;
-            if ((bits[bit >> 6] >> (int)(bit & 63) & 1) == 0)
-                return false;
-        }
-
-        return true;
-    }
-
-    private void Set(uint hash)
-    {
-        var bit = (hash * ((ulong)bits.Length * 64)) >> 32;
-        bits[bit >> 6] |= 1UL << (int)(bit & 63);
+        var words = new ulong[blocks.Length];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = blocks[i].Candidates(hashes);
+        return new DocumentSet(words);
     }
 
     private static uint Hash(char first, char second)
     {
         var mixed = (((uint)first << 16) | second) * 0x9E3779B1u;
         return BitOperations.RotateLeft(mixed, 15) * 0x85EBCA77u;
+    }
+
+    private sealed record Block(ImmutableArray<SearchPart> Members, ulong[] Rows)
+    {
+        public static Block Of(ImmutableArray<SearchPart> members)
+        {
+            var rows = new ulong[(members.Sum(part => part.Text.Length) / CharactersPerRow) + 1];
+            for (var i = 0; i < members.Length; i++)
+                Set(rows, members[i].Text, 1UL << i);
+            return new Block(members, rows);
+        }
+
+        public ulong Candidates(ReadOnlySpan<uint> hashes)
+        {
+            var found = ulong.MaxValue;
+            foreach (var hash in hashes)
+            {
+                found &= Rows[Row(hash, Rows)];
+                if (found == 0)
+                    break;
+            }
+
+            return found;
+        }
+
+        private static void Set(ulong[] rows, string text, ulong bit)
+        {
+            var before = '\0';
+            foreach (var c in text)
+            {
+                rows[Row(Hash('\0', c), rows)] |= bit;
+                rows[Row(Hash(before, c), rows)] |= bit;
+                before = c;
+            }
+        }
+
+        private static int Row(uint hash, ulong[] rows) => (int)(hash * (ulong)rows.Length >> 32);
     }
 }

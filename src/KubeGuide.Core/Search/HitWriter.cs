@@ -4,17 +4,20 @@ using KubeGuide.Core.Catalog;
 namespace KubeGuide.Core.Search;
 
 /// <summary>Writes a match down for people: section, excerpt and reason.</summary>
-internal sealed class HitWriter(ImmutableArray<WordMatches> words, Scorer scorer)
+internal sealed class HitWriter(SearchStock stock, TextMatcher matcher)
 {
-    public SearchHit Write(int document, SearchPart part, MatchTier tier, NameHit? name)
+    private ImmutableArray<QueryWord> Words => matcher.Words;
+
+    public SearchHit Write(RankedDocument ranked)
     {
-        var (_, best) = scorer.Score(part);
-        var section = tier is MatchTier.Heading or MatchTier.Body && best >= 0 ? part.Document.Sections[best] : null;
-        var text = TextFor(part.Document, tier, section);
-        var (term, reason) = name is { } hit ? (hit.Name.Name.Text, ReasonFor(hit)) : ReasonFor(document, tier, section);
+        var part = stock.Parts[ranked.Document];
+        var match = matcher.Match(ranked.Document);
+        var section = ranked.Tier is MatchTier.Heading or MatchTier.Body && match is { Section: >= 0 } ? part.Document.Sections[match.Value.Section] : null;
+        var text = TextFor(part.Document, ranked.Tier, section);
+        var (term, reason) = ranked.Name is { } name ? (name.Name.Name.Text, ReasonFor(name)) : ReasonFor(ranked.Tier, section);
         return new SearchHit(
             part.Document.Slug, part.Document.Title, UrlOf(part.Document, section), part.Document.State, section?.Heading,
-            ExcerptCutter.Cut(text, words.Select(word => word.Word)), MatchOf(tier, name), term, reason);
+            ExcerptCutter.Cut(text, Words.Select(word => word.Word)), MatchOf(ranked.Tier, ranked.Name), term, reason);
     }
 
     private static string UrlOf(SearchDocument document, SearchSection? section) =>
@@ -56,13 +59,14 @@ internal sealed class HitWriter(ImmutableArray<WordMatches> words, Scorer scorer
         };
     }
 
-    private (string Term, string Reason) ReasonFor(int document, MatchTier tier, SearchSection? section)
+    private (string Term, string Reason) ReasonFor(MatchTier tier, SearchSection? section)
     {
-        var groups = words.GroupBy(word => PlaceOf(word.Tiers[document]), word => word.Word.Shown, StringComparer.Ordinal);
+        var places = matcher.WordTiers.ToArray().Zip(Words, (place, word) => (Place: place, word.Word.Shown)).ToList();
+        var groups = places.GroupBy(word => NameOf(word.Place), word => word.Shown, StringComparer.Ordinal);
         var reason = string.Join("、", groups.Select(group => $"{group.Key} {string.Join(' ', group)}"));
         var term = tier == MatchTier.Heading && section?.Heading is { } heading
             ? heading
-            : string.Join(' ', words.Where(word => word.Tiers[document] == tier).Select(word => word.Word.Shown));
+            : string.Join(' ', places.Where(word => word.Place == tier).Select(word => word.Shown));
         return (term, reason + " に一致");
     }
 
@@ -74,7 +78,7 @@ internal sealed class HitWriter(ImmutableArray<WordMatches> words, Scorer scorer
         _ => "別名",
     };
 
-    private static string PlaceOf(MatchTier tier) => tier switch
+    private static string NameOf(MatchTier tier) => tier switch
     {
         MatchTier.Heading => "見出しの",
         MatchTier.Definition => "定義の",

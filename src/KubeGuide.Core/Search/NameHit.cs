@@ -20,7 +20,7 @@ internal readonly record struct NameHit(NameKey Name, MatchTier Tier, double Clo
             return hits;
         foreach (var key in keys)
         {
-            foreach (var (entry, distance) in names.Near(key, name => name.Limit))
+            foreach (var (entry, distance) in names.Near(key))
                 Keep(hits, entry.Document, new NameHit(entry.Name, MatchTier.Near, (1.0 / (1 + distance)) + Preference(entry.Name)));
         }
 

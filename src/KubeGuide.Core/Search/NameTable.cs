@@ -12,7 +12,6 @@ internal sealed class NameKey
         Name = name;
         Index = index;
         (Key, Parts) = SearchText.FoldName(name.Text);
-        Letters = LettersOf(Key);
         ForgivesTyping = !Key.Any(Folding.IsKanji);
     }
 
@@ -24,8 +23,6 @@ internal sealed class NameKey
 
     /// <summary>Offsets at which a later word of the name begins.</summary>
     public int[] Parts { get; }
-
-    private ulong Letters { get; }
 
     /// <summary>One kanji more or less is another word, not a typing error.</summary>
     private bool ForgivesTyping { get; }
@@ -39,17 +36,13 @@ internal sealed class NameKey
         return letters;
     }
 
-    /// <summary>The edits between the name and a key, or null beyond the limit.</summary>
-    public int? DistanceTo(string key, ulong letters, int limit)
+    /// <summary>The edits between the name and a key, or null beyond the limit, which is the name's own when it is null.</summary>
+    public int? DistanceTo(string key, int? limit)
     {
-        if (!ForgivesTyping || Math.Abs(Key.Length - key.Length) > limit || BitOperations.PopCount(Letters ^ letters) > 2 * limit)
-            return null;
-        var distance = EditDistance.Between(Key, key, limit);
-        return distance <= limit ? distance : null;
+        var allowed = limit ?? EditDistance.LimitFor(Key.Length);
+        var distance = ForgivesTyping ? EditDistance.Between(Key, key, allowed) : allowed + 1;
+        return distance <= allowed ? distance : null;
     }
-
-    /// <summary>Edits that still mean this name.</summary>
-    public int Limit => EditDistance.LimitFor(Key.Length);
 }
 
 /// <summary>All names of all documents, sorted, each once from its start and once from each later word in it.</summary>
@@ -66,11 +59,11 @@ internal sealed class NameTable
             {
                 if (name.Key.Length == 0)
                     continue;
-                list.Add(new Entry(name, 0, document));
+                list.Add(new Entry(name, 0, document, NameKey.LettersOf(name.Key)));
                 foreach (var part in name.Parts)
                 {
                     if (part < name.Key.Length)
-                        list.Add(new Entry(name, part, document));
+                        list.Add(new Entry(name, part, document, 0));
                 }
             }
         }
@@ -102,13 +95,17 @@ internal sealed class NameTable
         return entries.AsSpan(first, behind - first);
     }
 
-    /// <summary>Whole names within their typing errors of the key.</summary>
-    public IEnumerable<(Entry Entry, int Distance)> Near(string key, Func<NameKey, int> limit)
+    /// <summary>Whole names that differ from the key by typing errors.</summary>
+    /// <param name="limit">Edits to forgive; null forgives each name as many as its length allows.</param>
+    public IEnumerable<(Entry Entry, int Distance)> Near(string key, int? limit = null)
     {
         var letters = NameKey.LettersOf(key);
+        var mostLetters = 2 * (limit ?? EditDistance.LimitFor(int.MaxValue));
         foreach (var entry in entries)
         {
-            if (entry.Start == 0 && entry.Name.DistanceTo(key, letters, limit(entry.Name)) is { } distance)
+            if (entry.Start > 0 || BitOperations.PopCount(entry.Letters ^ letters) > mostLetters)
+                continue;
+            if (entry.Name.DistanceTo(key, limit) is { } distance)
                 yield return (entry, distance);
         }
     }
@@ -129,7 +126,8 @@ internal sealed class NameTable
     }
 
     /// <param name="Start">0 for the whole name, else where the word begins.</param>
-    internal readonly record struct Entry(NameKey Name, int Start, int Document) : IComparable<Entry>
+    /// <param name="Letters">Of a whole name; here, because a search for near names reads nothing else of most.</param>
+    internal readonly record struct Entry(NameKey Name, int Start, int Document, ulong Letters) : IComparable<Entry>
     {
         public ReadOnlySpan<char> Rest => Name.Key.AsSpan(Start);
 

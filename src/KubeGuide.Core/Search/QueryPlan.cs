@@ -5,12 +5,12 @@ using KubeGuide.Core.Linking;
 namespace KubeGuide.Core.Search;
 
 /// <summary>A query as search understood it, with where its words are.</summary>
-/// <param name="Keys">Forms of the whole query to look up among the names.</param>
+/// <param name="Keys">Forms of the whole query to look up among the stock.Names.</param>
 /// <param name="Phrase">The words as they stood together; text that has them so is better. Null for a single word.</param>
-internal sealed record QueryPlan(string Understood, bool WasCut, ImmutableArray<string> Keys, Spelling? Phrase, ImmutableArray<WordMatches> Words);
+internal sealed record QueryPlan(string Understood, bool WasCut, ImmutableArray<string> Keys, Spelling? Phrase, ImmutableArray<QueryWord> Words);
 
 /// <summary>Turns what was typed into words that the index has, as far as it has them.</summary>
-internal sealed class QueryPlanner(ImmutableArray<SearchPart> parts, NameTable names)
+internal sealed class QueryPlanner(SearchStock stock)
 {
     /// <summary>More words than this say nothing more.</summary>
     private const int MaxWords = 12;
@@ -20,14 +20,14 @@ internal sealed class QueryPlanner(ImmutableArray<SearchPart> parts, NameTable n
 
     public QueryPlan Plan(TypedQuery typed)
     {
-        if (ResourceArgument.In(typed.Tokens, names) is { } resource)
+        if (ResourceArgument.In(typed.Tokens, stock.Names) is { } resource)
             return new QueryPlan(resource, typed.WasCut, [SearchText.FoldName(resource).Key], null, [Find(resource)]);
-        var words = new List<WordMatches>();
+        var words = new List<QueryWord>();
         foreach (var token in typed.Tokens)
             words.AddRange(token.IsPhrase ? [Find(token.Text)] : WordsOf(token.Text));
         if (words.Count == 0)
             words.AddRange(typed.Tokens.Select(token => Find(token.Text)));
-        ImmutableArray<WordMatches> distinct = [.. words.DistinctBy(word => word.Word.Spellings[0].Text, StringComparer.Ordinal)];
+        ImmutableArray<QueryWord> distinct = [.. words.DistinctBy(word => word.Word.Spellings[0].Text, StringComparer.Ordinal)];
         var asTyped = string.Join(' ', typed.Tokens.Select(token => token.Text));
         var understood = string.Join(' ', distinct.Take(MaxWords).Select(word => word.Word.Shown));
         return new QueryPlan(
@@ -41,30 +41,30 @@ internal sealed class QueryPlanner(ImmutableArray<SearchPart> parts, NameTable n
     /// </summary>
     public QueryPlan Widen(QueryPlan plan) => plan with { Words = [.. plan.Words.Select(Widen)] };
 
-    private WordMatches Widen(WordMatches word)
+    private QueryWord Widen(QueryWord word)
     {
         var key = SearchText.FoldName(word.Word.Shown).Key;
         var others = new List<string>();
-        foreach (var entry in names.StartingWith(key))
+        foreach (var entry in stock.Names.StartingWith(key))
         {
             if (entry.Start == 0 && entry.Rest.Length == key.Length)
                 others.AddRange(NamesOf(entry.Document));
         }
 
-        if (word.Count == 0 && others.Count == 0)
-            others.AddRange(names.Near(key, name => name.Limit).OrderBy(near => near.Distance).Select(near => near.Entry.Name.Name.Text));
-        return others.Count == 0 ? word : WordMatches.Find(word.Word.Or(others.Take(MaxSpellings)), parts.AsSpan());
+        if (!stock.Has(word) && others.Count == 0)
+            others.AddRange(stock.Names.Near(key).OrderBy(near => near.Distance).Select(near => near.Entry.Name.Name.Text));
+        return others.Count == 0 ? word : stock.Find(word.Word.Or(others.Take(MaxSpellings)));
     }
 
     private IEnumerable<string> NamesOf(int document) =>
-        parts[document].Document.Names.Where(name => name.Kind is TermKind.Name or TermKind.Alias).Select(name => name.Text);
+        stock.Parts[document].Document.Names.Where(name => name.Kind is TermKind.Name or TermKind.Alias).Select(name => name.Text);
 
-    private IEnumerable<WordMatches> WordsOf(string token)
+    private IEnumerable<QueryWord> WordsOf(string token)
     {
         foreach (var piece in Sentence.CutAtParticles(token))
         {
             var whole = Find(piece);
-            if (whole.Count > 0)
+            if (stock.Has(whole))
                 yield return whole;
             else
             {
@@ -75,14 +75,14 @@ internal sealed class QueryPlanner(ImmutableArray<SearchPart> parts, NameTable n
     }
 
     /// <summary>The words in a piece that as a whole is nowhere.</summary>
-    private IEnumerable<WordMatches> WordsIn(WordMatches piece)
+    private IEnumerable<QueryWord> WordsIn(QueryWord piece)
     {
-        foreach (var (word, inflected) in Sentence.CutAtHiragana(piece.Word.Shown, names.IsName))
+        foreach (var (word, inflected) in Sentence.CutAtHiragana(piece.Word.Shown, stock.Names.IsName))
         {
             var matches = inflected == piece.Word.Shown ? piece : Find(inflected);
-            if (matches.Count == 0 && word != inflected)
+            if (word != inflected && !stock.Has(matches))
                 matches = Find(word);
-            var smaller = matches.Count > 0 ? [] : Sentence.CutAtScripts(word);
+            var smaller = stock.Has(matches) ? [] : Sentence.CutAtScripts(word);
             if (smaller.Count == 0)
                 yield return matches;
             foreach (var part in smaller)
@@ -90,7 +90,7 @@ internal sealed class QueryPlanner(ImmutableArray<SearchPart> parts, NameTable n
         }
     }
 
-    private WordMatches Find(string word) => WordMatches.Find(SearchWord.Of(word), parts.AsSpan());
+    private QueryWord Find(string word) => stock.Find(SearchWord.Of(word));
 
     private static ImmutableArray<string> Keys(string asTyped, string understood)
     {

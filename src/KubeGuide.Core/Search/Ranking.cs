@@ -1,11 +1,10 @@
-using System.Collections.Immutable;
 using KubeGuide.Core.Concepts;
 
 namespace KubeGuide.Core.Search;
 
-/// <summary>A document with what it is ranked by.</summary>
+/// <summary>A document with what it is ranked by; in order, best first.</summary>
 /// <param name="Name">The name that decided, if one did.</param>
-internal readonly record struct RankedDocument(int Document, MatchTier Tier, NameHit? Name, double Score) : IComparable<RankedDocument>
+internal readonly record struct RankedDocument(int Document, MatchTier Tier, double Score, NameHit? Name) : IComparable<RankedDocument>
 {
     public int CompareTo(RankedDocument other)
     {
@@ -15,62 +14,81 @@ internal readonly record struct RankedDocument(int Document, MatchTier Tier, Nam
 }
 
 /// <summary>
-/// Orders documents by tier, then state, then score. Documents of one tier and state form a bucket; only buckets that a
-/// page of the result reaches into are scored and sorted.
+/// Orders documents by tier, then state, then score. It counts all and keeps the best: documents of one tier and state
+/// form a bucket, which holds no more than can be asked for.
 /// </summary>
-internal sealed class Ranking
+/// <param name="names">Names that match the whole query, by document.</param>
+/// <param name="capacity">Places that can be asked for, from the first.</param>
+internal sealed class Ranking(SearchStock stock, Dictionary<int, NameHit> names, int capacity)
 {
     private const int States = (int)ConceptState.Catalog + 1;
 
-    private readonly ImmutableArray<SearchPart> parts;
-    private readonly Dictionary<int, NameHit> names;
-    private readonly List<int>?[] buckets = new List<int>?[(int)MatchTier.None * States];
-
-    private Ranking(ImmutableArray<SearchPart> parts, Dictionary<int, NameHit> names) => (this.parts, this.names) = (parts, names);
+    private readonly Bucket?[] buckets = new Bucket?[(int)MatchTier.None * States];
+    private readonly HashSet<int> betterByText = [];
 
     public int Total { get; private set; }
 
-    public static Ranking Of(ImmutableArray<SearchPart> parts, ReadOnlySpan<MatchTier> tiers, Dictionary<int, NameHit> names)
+    /// <summary>Adds a document by its text, unless a name of it matches as well or better.</summary>
+    public void AddText(int document, TextMatch match)
     {
-        var ranking = new Ranking(parts, names);
-        for (var i = 0; i < parts.Length; i++)
+        if (names.TryGetValue(document, out var name))
         {
-            var tier = names.TryGetValue(i, out var name) && name.Tier <= tiers[i] ? name.Tier : tiers[i];
-            if (tier == MatchTier.None)
-                continue;
-            (ranking.buckets[((int)tier * States) + (int)parts[i].Document.State] ??= []).Add(i);
-            ranking.Total++;
+            if (name.Tier <= match.Tier)
+                return;
+            betterByText.Add(document);
         }
 
-        return ranking;
+        Add(new RankedDocument(document, match.Tier, match.Score, null));
     }
 
-    public List<RankedDocument> Page(int skip, int take, Scorer scorer)
+    /// <summary>Adds the names, after all texts.</summary>
+    public void AddNames()
+    {
+        foreach (var (document, name) in names)
+        {
+            if (!betterByText.Contains(document))
+                Add(new RankedDocument(document, name.Tier, name.Closeness, name));
+        }
+    }
+
+    public List<RankedDocument> Page(int skip, int take)
     {
         var page = new List<RankedDocument>();
-        for (var b = 0; b < buckets.Length && page.Count < take; b++)
+        foreach (var bucket in buckets)
         {
-            if (buckets[b] is not { } bucket)
+            if (bucket is null)
                 continue;
             if (skip < bucket.Count)
-                page.AddRange(Sorted(bucket, (MatchTier)(b / States), scorer).Skip(skip).Take(take - page.Count));
+                page.AddRange(bucket.Best.Skip(skip).Take(take - page.Count));
             skip = Math.Max(0, skip - bucket.Count);
         }
 
         return page;
     }
 
-    private RankedDocument[] Sorted(List<int> bucket, MatchTier tier, Scorer scorer)
+    private void Add(RankedDocument ranked)
     {
-        var ranked = new RankedDocument[bucket.Count];
-        for (var i = 0; i < ranked.Length; i++)
-        {
-            var document = bucket[i];
-            NameHit? name = names.TryGetValue(document, out var hit) && hit.Tier == tier ? hit : null;
-            ranked[i] = new RankedDocument(document, tier, name, name?.Closeness ?? scorer.Score(parts[document]).Score);
-        }
+        var state = stock.Parts[ranked.Document].State;
+        (buckets[((int)ranked.Tier * States) + (int)state] ??= new Bucket(capacity)).Add(ranked);
+        Total++;
+    }
 
-        Array.Sort(ranked);
-        return ranked;
+    private sealed class Bucket(int capacity)
+    {
+        private readonly PriorityQueue<RankedDocument, RankedDocument> worstFirst =
+            new(Comparer<RankedDocument>.Create((left, right) => right.CompareTo(left)));
+
+        public int Count { get; private set; }
+
+        public IEnumerable<RankedDocument> Best => worstFirst.UnorderedItems.Select(item => item.Element).Order();
+
+        public void Add(RankedDocument ranked)
+        {
+            Count++;
+            if (worstFirst.Count < capacity)
+                worstFirst.Enqueue(ranked, ranked);
+            else if (capacity > 0)
+                worstFirst.EnqueueDequeue(ranked, ranked);
+        }
     }
 }

@@ -1,45 +1,32 @@
-using System.Collections.Immutable;
-
 namespace KubeGuide.Core.Search;
 
 /// <summary>
-/// Everything that can be found, in memory and immutable. A query reads the documents whose filter lets it through and
-/// verifies each on its folded text, so that there is nothing to merge when one document changes.
+/// Everything that can be found, in memory and immutable. A query reads the documents that the filter lets through and
+/// verifies each on its folded text.
 /// </summary>
 public sealed class SearchIndex
 {
     /// <summary>A longer query is cut, and the answer says so.</summary>
     public const int MaxQueryLength = 200;
 
-    private readonly ImmutableArray<SearchPart> parts;
-    private readonly NameTable names;
-    private readonly double averageLength;
+    private readonly SearchStock stock;
 
-    private SearchIndex(ImmutableArray<SearchPart> parts)
-    {
-        this.parts = parts;
-        names = new NameTable(parts);
-        var sections = parts.Sum(part => (long)part.Document.Sections.Length);
-        averageLength = Math.Max(1, (double)parts.Sum(part => (long)part.Text.Length) / Math.Max(1, sections));
-    }
+    private SearchIndex(SearchStock stock) => this.stock = stock;
 
     /// <summary>Documents that can be found.</summary>
-    public int Count => parts.Length;
-
-    /// <summary>Bytes of the folded texts and their filters; the documents themselves are the caller's.</summary>
-    public long Bytes => parts.Sum(part => part.Bytes);
+    public int Count => stock.Parts.Length;
 
     /// <summary>Builds the index; what an earlier one knows of an unchanged document is taken over.</summary>
     public static SearchIndex Build(IReadOnlyList<SearchDocument> documents, SearchIndex? previous = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        var known = (previous?.parts ?? []).GroupBy(part => part.Document.Url, StringComparer.Ordinal)
+        var known = (previous?.stock.Parts ?? []).GroupBy(part => part.Document.Url, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var built = new SearchPart[documents.Count];
         Parallel.For(0, built.Length, i =>
             built[i] = known.TryGetValue(documents[i].Url, out var part) && part.IsOf(documents[i]) ? part : SearchPart.Of(documents[i]));
         Array.Sort(built, CompareForTies);
-        return new SearchIndex([.. built]);
+        return new SearchIndex(new SearchStock([.. built], previous?.stock));
     }
 
     /// <summary>Finds documents, best first; equal ones in the order of their slugs.</summary>
@@ -53,32 +40,32 @@ public sealed class SearchIndex
         var typed = TypedQuery.Read(query, MaxQueryLength);
         if (typed.Tokens.IsEmpty)
             return new SearchAnswer(typed.Text, "", typed.WasCut, 0, [], [], [], [], []);
-        var planner = new QueryPlanner(parts, names);
+        var planner = new QueryPlanner(stock);
         var plan = planner.Plan(typed);
-        var nameHits = NameHit.Find(names, plan.Keys);
-        var matches = Match(planner, ref plan, nameHits.Count > 0);
-        var ranking = Ranking.Of(parts, matches.Tiers, nameHits);
-        var scorer = new Scorer(matches.Kept, plan.Phrase, averageLength);
-        var writer = new HitWriter(matches.Kept, scorer);
-        ImmutableArray<SearchHit> hits = [.. ranking.Page(skip, take, scorer).Select(hit => writer.Write(hit.Document, parts[hit.Document], hit.Tier, hit.Name))];
-        var suggestions = ranking.Total > 0 ? new Suggestions([], []) : Suggestions.For(plan, parts, names);
+        var names = NameHit.Find(stock.Names, plan.Keys);
+        var texts = Match(new TextSearch(stock, names, skip + take), planner, ref plan, names.Count > 0);
+        texts.Ranking.AddNames();
+        var total = texts.Ranking.Total;
+        var writer = new HitWriter(stock, texts.Matcher);
+        var suggestions = total > 0 ? new Suggestions([], []) : Suggestions.For(plan, stock);
         return new SearchAnswer(
-            typed.Text, plan.Understood, plan.WasCut, ranking.Total, hits, [.. matches.Kept.Select(Searched)],
-            [.. matches.Dropped.Select(word => word.Word.Shown)], suggestions.NearNames, suggestions.MatchingParts);
+            typed.Text, plan.Understood, plan.WasCut, total, [.. texts.Ranking.Page(skip, take).Select(writer.Write)],
+            [.. texts.Matcher.Words.Select(Searched)], [.. texts.Dropped.Select(word => word.Word.Shown)],
+            suggestions.NearNames, suggestions.MatchingParts);
     }
 
     /// <summary>All words; else all words in the wider sense; else, if no name matched either, as many as any document has.</summary>
-    private static Relaxation Match(QueryPlanner planner, ref QueryPlan plan, bool hasNames)
+    private static TextResult Match(TextSearch search, QueryPlanner planner, ref QueryPlan plan, bool hasNames)
     {
-        var matches = Relaxation.All(plan.Words);
-        if (matches.HasMatches || hasNames || plan.Words.Length < 2)
-            return matches;
+        var result = search.All(plan.Words, plan.Phrase);
+        if (result.Count > 0 || hasNames || plan.Words.Length < 2)
+            return result;
         plan = planner.Widen(plan);
-        matches = Relaxation.All(plan.Words);
-        return matches.HasMatches ? matches : Relaxation.Nearest(plan.Words);
+        result = search.All(plan.Words, plan.Phrase);
+        return result.Count > 0 ? result : search.Nearest(plan.Words, plan.Phrase);
     }
 
-    private static SearchedWord Searched(WordMatches word) => new(word.Word.Shown, [.. word.Word.Spellings.Select(spelling => spelling.Text)]);
+    private static SearchedWord Searched(QueryWord word) => new(word.Word.Shown, [.. word.Word.Spellings.Select(spelling => spelling.Text)]);
 
     private static int CompareForTies(SearchPart left, SearchPart right)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Concepts;
 
 namespace KubeGuide.Core.Search;
 
@@ -27,8 +28,9 @@ internal sealed class SearchPart
         Document = document;
         Text = text;
         Segments = segments;
+        SectionCount = document.Sections.Length;
+        State = document.State;
         this.wordStarts = wordStarts;
-        Filter = BigramFilter.Of(text);
         Names = [.. document.Names.Select((name, index) => new NameKey(name, index))];
     }
 
@@ -39,12 +41,12 @@ internal sealed class SearchPart
 
     public ImmutableArray<Segment> Segments { get; }
 
-    public BigramFilter Filter { get; }
+    /// <summary>Sections of the document; here with the state, because matching reads nothing else of it.</summary>
+    public int SectionCount { get; }
+
+    public ConceptState State { get; }
 
     public ImmutableArray<NameKey> Names { get; }
-
-    /// <summary>Memory of the text's folded copy and its marks, for accounting.</summary>
-    public long Bytes => (Text.Length * sizeof(char)) + (wordStarts.Length * sizeof(ulong)) + Filter.Bytes;
 
     public static SearchPart Of(SearchDocument document)
     {
@@ -66,6 +68,14 @@ internal sealed class SearchPart
     }
 
     public bool StartsWord(int index) => (wordStarts[index >> 6] >> (index & 63) & 1) != 0;
+
+    /// <summary>The segment of an offset that is in <paramref name="from"/> or behind it.</summary>
+    public int SegmentAt(int offset, int from)
+    {
+        while (from + 1 < Segments.Length && Segments[from + 1].Start <= offset)
+            from++;
+        return from;
+    }
 
     /// <summary>Offset behind the last character of a segment.</summary>
     public int EndOf(int segment) => (segment + 1 < Segments.Length ? Segments[segment + 1].Start : Text.Length) - 1;

@@ -47,50 +47,6 @@ internal sealed class SearchWord
     /// <summary>The word that other spellings stand for, too.</summary>
     public SearchWord Or(IEnumerable<string> others) => new(Shown, spellings.Select(spelling => spelling.Text).Concat(others.Select(Folding.Fold).Where(other => other.Length > 0)));
 
-    /// <summary>Best place of the word in a part; names are looked through, then the first place counts.</summary>
-    public MatchTier TierIn(SearchPart part)
-    {
-        var best = MatchTier.None;
-        foreach (var spelling in spellings)
-        {
-            if (!part.Filter.MayContain(spelling.Hashes))
-                continue;
-            var tier = TierIn(part, spelling);
-            if (tier < best)
-                best = tier;
-        }
-
-        return best;
-    }
-
-    private static MatchTier TierIn(SearchPart part, Spelling spelling)
-    {
-        var best = MatchTier.None;
-        var segment = 0;
-        for (var at = spelling.Find(part, 0); at >= 0; at = spelling.Find(part, at + 1))
-        {
-            while (segment + 1 < part.Segments.Length && part.Segments[segment + 1].Start <= at)
-                segment++;
-            var tier = TierAt(part, segment, at, spelling.Text.Length);
-            if (tier < best)
-                best = tier;
-            if (best == MatchTier.Name || part.Segments[segment].Kind != SegmentKind.Name)
-                return best;
-        }
-
-        return best;
-    }
-
-    private static MatchTier TierAt(SearchPart part, int segment, int at, int length) => part.Segments[segment].Kind switch
-    {
-        SegmentKind.Name when at > part.Segments[segment].Start => part.StartsWord(at) ? MatchTier.NamePart : MatchTier.InsideName,
-        SegmentKind.Name => at + length == part.EndOf(segment) ? MatchTier.Name : MatchTier.Prefix,
-        SegmentKind.Heading => MatchTier.Heading,
-        SegmentKind.Definition => MatchTier.Definition,
-        SegmentKind.Body => MatchTier.Body,
-        _ => MatchTier.Facts,
-    };
-
     private static bool IsAllHiragana(string text) => text.Length > 1 && text[0] != 'ー' && text.All(c => Folding.IsHiragana(c) || c == 'ー');
 
     private static string InKatakana(string text) => new string([.. text.Select(SearchText.ToKatakana)]).TrimEnd('ー');
@@ -106,12 +62,12 @@ internal sealed class Spelling(string text)
     /// <summary>A Latin word is found at the beginning of words only, other text anywhere: Japanese has no gaps.</summary>
     private bool AtWordStart { get; } = SearchText.IsLatin(text[0]);
 
-    /// <summary>Offset of the first place at or behind <paramref name="from"/>, or -1.</summary>
-    public int Find(SearchPart part, int from)
+    /// <summary>Offset of the first place between two offsets of a part's text, or -1.</summary>
+    public int Find(SearchPart part, int from, int end)
     {
-        while (from < part.Text.Length)
+        while (from < end)
         {
-            var found = part.Text.AsSpan(from).IndexOf(Text);
+            var found = part.Text.AsSpan(from, end - from).IndexOf(Text);
             if (found < 0)
                 return -1;
             from += found;

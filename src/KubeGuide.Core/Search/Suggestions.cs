@@ -6,30 +6,31 @@ namespace KubeGuide.Core.Search;
 internal sealed record Suggestions(ImmutableArray<NearName> NearNames, ImmutableArray<string> MatchingParts)
 {
     private const int MaxNames = 5;
+    private const int MaxEdits = 3;
 
     /// <summary>Parts are looked for in so many characters of the query; each takes a look at every filter.</summary>
     private const int MaxLength = 40;
 
-    public static Suggestions For(QueryPlan plan, ImmutableArray<SearchPart> parts, NameTable names)
+    public static Suggestions For(QueryPlan plan, SearchStock stock)
     {
         var near = plan.Keys.Concat(plan.Words.Select(word => SearchText.FoldName(word.Word.Shown).Key))
             .Distinct(StringComparer.Ordinal)
-            .SelectMany(key => names.Near(key, _ => Math.Min(3, (key.Length + 1) / 3)))
+            .SelectMany(key => stock.Names.Near(key, Math.Min(MaxEdits, (key.Length + 1) / 3)))
             .OrderBy(hit => hit.Distance).ThenBy(hit => hit.Entry.Document)
             .DistinctBy(hit => hit.Entry.Document).Take(MaxNames)
-            .Select(hit => parts[hit.Entry.Document].Document)
+            .Select(hit => stock.Parts[hit.Entry.Document].Document)
             .Select(document => new NearName(document.Slug, document.Title, document.Url));
-        return new Suggestions([.. near], [.. PartsOf(plan.Words.Select(word => word.Word.Shown), parts)]);
+        return new Suggestions([.. near], [.. PartsOf(plan.Words.Select(word => word.Word.Shown), stock)]);
     }
 
-    private static IEnumerable<string> PartsOf(IEnumerable<string> words, ImmutableArray<SearchPart> parts)
+    private static IEnumerable<string> PartsOf(IEnumerable<string> words, SearchStock stock)
     {
         var left = MaxLength;
         foreach (var word in words)
         {
             for (var at = 0; at + 1 < word.Length && left > 0; left--)
             {
-                var length = LongestAt(word, at, parts);
+                var length = LongestAt(word, at, stock);
                 if (length > 1)
                     yield return word.Substring(at, length);
                 at += Math.Max(1, length);
@@ -38,23 +39,11 @@ internal sealed record Suggestions(ImmutableArray<NearName> NearNames, Immutable
     }
 
     /// <summary>Length of the longest part of a word from an offset that some document has.</summary>
-    private static int LongestAt(string word, int at, ImmutableArray<SearchPart> parts)
+    private static int LongestAt(string word, int at, SearchStock stock)
     {
         var longest = 1;
-        while (at + longest < word.Length && Occurs(word.Substring(at, longest + 1), parts))
+        while (at + longest < word.Length && stock.Has(stock.Find(SearchWord.Of(word.Substring(at, longest + 1)))))
             longest++;
         return longest;
-    }
-
-    private static bool Occurs(string text, ImmutableArray<SearchPart> parts)
-    {
-        var word = SearchWord.Of(text);
-        foreach (var part in parts)
-        {
-            if (word.TierIn(part) != MatchTier.None)
-                return true;
-        }
-
-        return false;
     }
 }

@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+
+namespace KubeGuide.Core.Search;
+
+/// <summary>All documents made ready, with what finds them by name and by text.</summary>
+internal sealed class SearchStock
+{
+    private readonly BigramFilter filter;
+
+    public SearchStock(ImmutableArray<SearchPart> parts, SearchStock? previous)
+    {
+        Parts = parts;
+        Names = new NameTable(parts);
+        filter = BigramFilter.Of(parts, previous?.filter);
+        var sections = parts.Sum(part => (long)part.Document.Sections.Length);
+        AverageLength = Math.Max(1, (double)parts.Sum(part => (long)part.Text.Length) / Math.Max(1, sections));
+    }
+
+    public ImmutableArray<SearchPart> Parts { get; }
+
+    public NameTable Names { get; }
+
+    /// <summary>Mean length of a section, in folded characters.</summary>
+    public double AverageLength { get; }
+
+    public QueryWord Find(SearchWord word)
+    {
+        ImmutableArray<QuerySpelling> spellings =
+            [.. word.Spellings.Select(spelling => new QuerySpelling(spelling, filter.Candidates(spelling.Hashes)))];
+        var candidates = spellings.Select(spelling => spelling.Candidates).Aggregate((left, right) => left.Or(right));
+        var count = candidates.Count;
+        return new QueryWord(word, spellings, candidates, count, Math.Log(1 + ((Parts.Length - count + 0.5) / (count + 0.5))));
+    }
+
+    /// <summary>Whether any document has the word.</summary>
+    public bool Has(QueryWord word)
+    {
+        foreach (var document in word.Candidates.Documents())
+        {
+            foreach (var spelling in word.Word.Spellings)
+            {
+                if (spelling.Find(Parts[document], 0, Parts[document].Text.Length) >= 0)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+
+namespace KubeGuide.Core.Search;
+
+/// <summary>The documents that have all of some words, ranked.</summary>
+/// <param name="Count">How many have them; names are in the ranking only after <see cref="Ranking.AddNames"/>.</param>
+/// <param name="Matcher">Asks for the words that are kept.</param>
+internal sealed record TextResult(Ranking Ranking, int Count, TextMatcher Matcher, ImmutableArray<QueryWord> Dropped);
+
+/// <summary>Finds the documents that have the words: all of the words or, where none has, as many as any has.</summary>
+/// <param name="capacity">Places of the ranking that can be asked for.</param>
+internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> names, int capacity)
+{
+    public TextResult All(ImmutableArray<QueryWord> words, Spelling? phrase)
+    {
+        var matcher = new TextMatcher(stock, words, phrase);
+        var ranking = new Ranking(stock, names, capacity);
+        var count = 0;
+        foreach (var document in words.Select(word => word.Candidates).Aggregate((left, right) => left.And(right)).Documents())
+        {
+            if (matcher.Match(document) is not { } match)
+                continue;
+            ranking.AddText(document, match);
+            count++;
+        }
+
+        return new TextResult(ranking, count, matcher, []);
+    }
+
+    /// <summary>Keeps the set of words that tells most among those that some document has; all of them where none has any.</summary>
+    public TextResult Nearest(ImmutableArray<QueryWord> words, Spelling? phrase)
+    {
+        foreach (var set in Sets(words))
+        {
+            var result = All([.. words.Where((_, index) => Has(set, index))], phrase);
+            if (result.Count > 0)
+                return result with { Dropped = [.. words.Where((_, index) => !Has(set, index))] };
+        }
+
+        return All(words, phrase);
+    }
+
+    /// <summary>The sets of words that documents may have, the most telling first; single words are among them.</summary>
+    private IEnumerable<int> Sets(ImmutableArray<QueryWord> words)
+    {
+        var sets = new HashSet<int>(Enumerable.Range(0, words.Length).Select(index => 1 << index));
+        for (var document = 0; document < stock.Parts.Length; document++)
+        {
+            var set = 0;
+            for (var index = 0; index < words.Length; index++)
+                set |= words[index].Candidates.Contains(document) ? 1 << index : 0;
+            sets.Add(set);
+        }
+
+        sets.Remove(0);
+        return sets.OrderByDescending(set => words.Where((_, index) => Has(set, index)).Sum(word => word.Weight)).ThenBy(set => set);
+    }
+
+    private static bool Has(int set, int index) => (set >> index & 1) != 0;
+}
