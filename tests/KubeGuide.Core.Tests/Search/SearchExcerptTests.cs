@@ -1,3 +1,4 @@
+using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Search;
 
 namespace KubeGuide.Core.Tests.Search;
@@ -47,7 +48,7 @@ public class SearchExcerptTests
     private static SearchExcerpt Cut(string text, string query)
     {
         var document = new SearchDocument(
-            Slug.Parse("x"), "x", "/concepts/x", Concepts.ConceptState.Written, [], null, [new SearchSection(null, null, text)], "");
+            Slug.Parse("x"), "x", "/concepts/x", ConceptState.Written, [], null, [new SearchSection(null, null, text)], "");
         return SearchIndex.Build([document]).Search(query).Hits[0].Excerpt;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Search;
 
 namespace KubeGuide.Core.Tests.Search;
@@ -218,7 +219,7 @@ public class SearchIndexTests
     public void Text_of_no_concept_is_found_without_a_slug()
     {
         var note = new SearchDocument(
-            null, "議事録", "/notes/minutes.md", Concepts.ConceptState.Written, [], null, [new SearchSection("h-1", "決まったこと", "来月から版を上げる。")], "");
+            null, "議事録", "/notes/minutes.md", ConceptState.Written, [], null, [new SearchSection("h-1", "決まったこと", "来月から版を上げる。")], "");
         var hit = SearchIndex.Build([note]).Search("来月").Hits[0];
         Assert.Equal((null, "/notes/minutes.md#h-1", SearchMatch.Body), (hit.Slug, hit.Url, hit.Match));
     }
