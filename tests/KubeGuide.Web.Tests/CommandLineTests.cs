@@ -25,8 +25,8 @@ public class CommandLineTests
     [Fact]
     public async Task A_taken_port_is_one_line_and_exit_code_2()
     {
-        await using var site = await RunningSite.StartAsync(SiteFixture.Notes("messy-export.md"));
-        var (code, _, error) = await RunAsync("--notes", SiteFixture.Notes("messy-export.md"), "--urls", site.Address.ToString());
+        await using var site = await RunningSite.StartAsync(RunningSite.Notes("messy-export.md"));
+        var (code, _, error) = await RunAsync("--notes", RunningSite.Notes("messy-export.md"), "--urls", site.Address.ToString());
         Assert.Equal(2, code);
         Assert.Single(error.TrimEnd('\n').Split('\n'));
         Assert.Contains(site.Address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), error, StringComparison.Ordinal);

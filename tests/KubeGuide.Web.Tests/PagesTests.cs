@@ -39,7 +39,7 @@ public class PagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.False(response.Headers.Contains("Server"));
         Assert.False(response.Headers.Contains("Set-Cookie"));
-        var page = await RunningSite.ParseAsync(await response.Content.ReadAsStringAsync());
+        var page = await Reading.ParseAsync(await response.Content.ReadAsStringAsync());
         Assert.Empty(page.QuerySelectorAll("script:not([src]), style, [style], base"));
     }
 
@@ -91,7 +91,7 @@ public class PagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
             Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path} answered {(int)response.StatusCode}");
             if (response.Content.Headers.ContentType?.MediaType != "text/html")
                 continue;
-            var page = await RunningSite.ParseAsync(await response.Content.ReadAsStringAsync());
+            var page = await Reading.ParseAsync(await response.Content.ReadAsStringAsync());
             anchors[path] = page.QuerySelectorAll("[id]").Select(element => element.Id!).ToHashSet();
             foreach (var href in page.QuerySelectorAll("a[href], link[href]").Select(link => link.GetAttribute("href")!).Where(href => href.StartsWith('/') || href.StartsWith('#')))
             {
@@ -141,7 +141,7 @@ public class PagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         var response = await site.Client.GetAsync(path);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         var html = await response.Content.ReadAsStringAsync();
-        var page = await RunningSite.ParseAsync(html);
+        var page = await Reading.ParseAsync(html);
         Assert.Contains("ありません", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
     }
@@ -149,7 +149,7 @@ public class PagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     [Fact]
     public async Task A_near_name_is_offered()
     {
-        var page = await RunningSite.ParseAsync(await (await site.Client.GetAsync("/concepts/deploymnet")).Content.ReadAsStringAsync());
+        var page = await Reading.ParseAsync(await (await site.Client.GetAsync("/concepts/deploymemt")).Content.ReadAsStringAsync());
         Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == "/concepts/deployment");
     }
 

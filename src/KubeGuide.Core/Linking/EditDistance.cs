@@ -58,8 +58,7 @@ public static class EditDistance
                 least = Math.Min(least, edits);
             }
 
-            // An exchange reaches back two rows: only two rows beyond the limit end it.
-            if (least > limit && i > 1 && Least(last) > limit)
+            if (least > limit)
                 return limit + 1;
             var free = beforeLast;
             beforeLast = last;
@@ -68,13 +67,5 @@ public static class EditDistance
         }
 
         return Math.Min(last[^1], limit + 1);
-    }
-
-    private static int Least(ReadOnlySpan<int> row)
-    {
-        var least = row[0];
-        foreach (var value in row)
-            least = Math.Min(least, value);
-        return least;
     }
 }

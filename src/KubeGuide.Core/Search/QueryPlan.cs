@@ -29,17 +29,21 @@ internal sealed class QueryPlanner(SearchStock stock)
             words.AddRange(typed.Tokens.Select(token => Find(token.Text)));
         ImmutableArray<QueryWord> distinct = [.. words.DistinctBy(word => word.Word.Spellings[0].Text, StringComparer.Ordinal)];
         var asTyped = string.Join(' ', typed.Tokens.Select(token => token.Text));
-        var understood = string.Join(' ', distinct.Take(MaxWords).Select(word => word.Word.Shown));
+        var understood = Joined(distinct.Take(MaxWords));
         return new QueryPlan(
             understood, typed.WasCut || distinct.Length > MaxWords, Keys(asTyped, understood),
             distinct.Length > 1 ? new Spelling(Folding.Fold(asTyped)) : null, [.. distinct.Take(MaxWords)]);
     }
 
     /// <summary>
-    /// The same with words that stand for others: a name brings the other names of its concept, a word that is nowhere
-    /// the names it resembles.
+    /// The same in a wider sense: a name stands for the other names of its concept, too, and a word that is nowhere gives
+    /// way to the name nearest to it.
     /// </summary>
-    public QueryPlan Widen(QueryPlan plan) => plan with { Words = [.. plan.Words.Select(Widen)] };
+    public QueryPlan Widen(QueryPlan plan)
+    {
+        ImmutableArray<QueryWord> words = [.. plan.Words.Select(Widen)];
+        return plan with { Words = words, Understood = Joined(words) };
+    }
 
     private QueryWord Widen(QueryWord word)
     {
@@ -51,9 +55,18 @@ internal sealed class QueryPlanner(SearchStock stock)
                 others.AddRange(NamesOf(entry.Document));
         }
 
+<<<<<<< HEAD
         if (!stock.Has(word) && others.Count == 0)
             others.AddRange(stock.Names.Near(key).OrderBy(near => near.Distance).Select(near => near.Entry.Name.Name.Text));
         return others.Count == 0 ? word : stock.Find(word.Word.Or(others.Take(MaxSpellings)));
+=======
+        if (others.Count > 0)
+            return stock.Find(word.Word.Or(others.Take(MaxSpellings)));
+        if (stock.Has(word))
+            return word;
+        var near = stock.Names.Near(key).OrderBy(near => near.Distance).Select(near => near.Entry.Name.Name.Text).FirstOrDefault();
+        return near is null ? word : Find(near);
+>>>>>>> search
     }
 
     private IEnumerable<string> NamesOf(int document) =>
@@ -91,6 +104,11 @@ internal sealed class QueryPlanner(SearchStock stock)
     }
 
     private QueryWord Find(string word) => stock.Find(SearchWord.Of(word));
+<<<<<<< HEAD
+=======
+
+    private static string Joined(IEnumerable<QueryWord> words) => string.Join(' ', words.Select(word => word.Word.Shown));
+>>>>>>> search
 
     private static ImmutableArray<string> Keys(string asTyped, string understood)
     {

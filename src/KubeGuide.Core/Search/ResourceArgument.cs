@@ -5,18 +5,22 @@ namespace KubeGuide.Core.Search;
 /// <summary>Finds the resource in what was copied from a shell: <c>kubectl get svc -n prod</c>, <c>deploy/web</c>.</summary>
 internal static class ResourceArgument
 {
+    private static readonly ImmutableArray<string> Commands = ["kubectl", "k", "oc"];
+
     private static readonly ImmutableArray<string> FlagsWithValue =
         ["-n", "--namespace", "-l", "--selector", "-o", "--output", "-f", "--filename", "-c", "--container", "--context", "--cluster"];
 
     /// <summary>The resource as it was typed, or null where the query is no such thing.</summary>
     public static string? In(ImmutableArray<QueryToken> tokens, NameTable names)
     {
-        var first = tokens.IsEmpty ? null : tokens[0].Text;
+        if (tokens.IsEmpty)
+            return null;
+        var first = tokens[0].Text;
         if (first == "$" && tokens.Length > 1)
             return In(tokens[1..], names);
-        if (first is "kubectl" or "k" or "oc")
+        if (Commands.Contains(first, StringComparer.OrdinalIgnoreCase))
             return InCommand(tokens, names);
-        return tokens.Length == 1 && !tokens[0].IsPhrase ? TypeOf(first!, names) : null;
+        return tokens.Length == 1 && !tokens[0].IsPhrase ? TypeOf(first, names) : null;
     }
 
     private static string? InCommand(ImmutableArray<QueryToken> tokens, NameTable names)

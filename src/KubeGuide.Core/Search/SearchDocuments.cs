@@ -27,7 +27,7 @@ public static class SearchDocuments
         ImmutableArray<SearchName> names =
         [
             new(concept.Name, TermKind.Name),
-            .. terms.Where(term => term.Kind != TermKind.Misspelling).OrderBy(term => term.Policy == TermPolicy.SearchOnly).ThenBy(term => term.Kind)
+            .. terms.OrderBy(term => term.Policy == TermPolicy.SearchOnly).ThenBy(term => term.Kind)
                 .Select(term => new SearchName(term.Text, term.Kind))
                 .Concat(concept.Aliases.Select(alias => new SearchName(alias, TermKind.Alias)))
                 .Where(name => name.Text != concept.Name).DistinctBy(name => name.Text),

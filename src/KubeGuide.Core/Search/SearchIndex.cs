@@ -43,6 +43,7 @@ public sealed class SearchIndex
         var planner = new QueryPlanner(stock);
         var plan = planner.Plan(typed);
         var names = NameHit.Find(stock.Names, plan.Keys);
+<<<<<<< HEAD
         var texts = Match(new TextSearch(stock, names, skip + take), planner, ref plan, names.Count > 0);
         texts.Ranking.AddNames();
         var total = texts.Ranking.Total;
@@ -63,6 +64,29 @@ public sealed class SearchIndex
         plan = planner.Widen(plan);
         result = search.All(plan.Words, plan.Phrase);
         return result.Count > 0 ? result : search.Nearest(plan.Words, plan.Phrase);
+=======
+        var search = new TextSearch(stock, names, (int)Math.Min((long)skip + take, int.MaxValue));
+        var texts = search.All(plan.Words, plan.Phrase);
+        if (texts.Count == 0 && names.Count == 0 && plan.Words.Length > 1)
+        {
+            plan = planner.Widen(plan);
+            texts = search.AllOrNearest(plan.Words, plan.Phrase);
+        }
+
+        texts.Ranking.AddNames();
+        return Answer(typed, plan, texts, skip, take);
+    }
+
+    private SearchAnswer Answer(TypedQuery typed, QueryPlan plan, TextResult texts, int skip, int take)
+    {
+        var total = texts.Ranking.Total;
+        var writer = new HitWriter(stock, texts.Matcher);
+        var suggestions = total > 0 ? new Suggestions([], []) : Suggestions.For(plan, stock);
+        return new SearchAnswer(
+            typed.Text, plan.Understood, plan.WasCut, total, [.. texts.Ranking.Page(skip, take).Select(writer.Write)],
+            [.. texts.Matcher.Words.Select(Searched)], [.. texts.Dropped.Select(word => word.Word.Shown)],
+            suggestions.NearNames, suggestions.MatchingParts);
+>>>>>>> search
     }
 
     private static SearchedWord Searched(QueryWord word) => new(word.Word.Shown, [.. word.Word.Spellings.Select(spelling => spelling.Text)]);

@@ -19,14 +19,18 @@ internal static class Sentence
     private static readonly FrozenSet<string> Questions =
         new[] { "何", "何か", "何ですか", "なに", "なんですか", "教えて", "知りたい" }.ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Cuts where a whole run of hiragana is particles: <c>PodとServiceの違い</c> gives Pod, Service, 違い.</summary>
+    /// <summary>
+    /// Cuts where a whole run of hiragana is particles: <c>PodとServiceの違い</c> gives Pod, Service, 違い. Not behind a single
+    /// kanji, which is rather the beginning of an expression: 元に戻す.
+    /// </summary>
     public static List<string> CutAtParticles(string text)
     {
         var pieces = new List<string>();
         var start = 0;
         foreach (var (at, length) in HiraganaRuns(text))
         {
-            if (!Particles.Contains(text.Substring(at, length)))
+            var isSingleKanji = at - start == 1 && Folding.IsKanji(text[start]);
+            if (isSingleKanji || !Particles.Contains(text.Substring(at, length)))
                 continue;
             Keep(pieces, text[start..at]);
             start = at + length;

@@ -27,9 +27,12 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
         return new TextResult(ranking, count, matcher, []);
     }
 
-    /// <summary>Keeps the set of words that tells most among those that some document has; all of them where none has any.</summary>
-    public TextResult Nearest(ImmutableArray<QueryWord> words, Spelling? phrase)
+    /// <summary>All words; else the set of them that tells most among those that some document has.</summary>
+    public TextResult AllOrNearest(ImmutableArray<QueryWord> words, Spelling? phrase)
     {
+        var all = All(words, phrase);
+        if (all.Count > 0)
+            return all;
         foreach (var set in Sets(words))
         {
             var result = All([.. words.Where((_, index) => Has(set, index))], phrase);
@@ -37,7 +40,7 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
                 return result with { Dropped = [.. words.Where((_, index) => !Has(set, index))] };
         }
 
-        return All(words, phrase);
+        return all;
     }
 
     /// <summary>The sets of words that documents may have, the most telling first; single words are among them.</summary>

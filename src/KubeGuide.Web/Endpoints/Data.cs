@@ -11,13 +11,13 @@ internal static class Data
     public static void MapData(this IEndpointRouteBuilder app)
     {
         var data = app.MapGroup("").WithMetadata(new FromGlossary());
-        data.MapMethods("/index.json", Documents.Reading, (Frame frame) => Json(IndexJson.Of(frame), DataJson.Default.IndexJson));
-        data.MapMethods("/diagnostics.json", Documents.Reading, (Frame frame) => Json(DiagnosticJson.Of(frame.Glossary.Diagnostics), DataJson.Default.DiagnosticJsonArray));
-        data.MapMethods("/references.json", Documents.Reading, (Frame frame) => Json(ReferenceArticleJson.Of(frame.Glossary), DataJson.Default.ReferenceArticleJsonArray));
+        data.MapMethods("/index.json", Documents.Reading, (Frame frame) => Json(IndexJson.Of(frame), DataJson.Readable.IndexJson));
+        data.MapMethods("/diagnostics.json", Documents.Reading, (Frame frame) => Json(DiagnosticJson.Of(frame.Glossary.Diagnostics), DataJson.Readable.DiagnosticJsonArray));
+        data.MapMethods("/references.json", Documents.Reading, (Frame frame) => Json(ReferenceArticleJson.Of(frame.Glossary), DataJson.Readable.ReferenceArticleJsonArray));
         data.MapMethods("/concepts/{slug}.json", Documents.Reading, Concept);
         data.MapMethods("/concepts/{slug}.md", Documents.Reading, ConceptMarkdown);
         app.MapMethods("/search.json", Documents.Reading, (Frame frame, string? q) =>
-            Json(SearchJson.Of(frame.Glossary.Search.Search(q ?? "", 0, 20), frame), DataJson.Default.SearchJson)).WithMetadata(new FromGlossary(IsKept: false, MayCompress: false));
+            Json(SearchJson.Of(frame.Glossary.Search.Search(q ?? "", 0, 20), frame), DataJson.Readable.SearchJson)).WithMetadata(new FromGlossary(IsKept: false, MayCompress: false));
     }
 
     /// <summary>What the notes have on a concept, as Markdown.</summary>
@@ -26,7 +26,7 @@ internal static class Data
     private static IResult Concept(Frame frame, HttpContext context, string slug)
     {
         if (frame.Glossary.Find(slug) is { } concept)
-            return Json(ConceptJson.Of(concept, frame), DataJson.Default.ConceptJson);
+            return Json(ConceptJson.Of(concept, frame), DataJson.Readable.ConceptJson);
         return Elsewhere(frame, context, slug, ".json");
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using KubeGuide.Core;
 using KubeGuide.Core.Catalog;
@@ -18,7 +20,11 @@ namespace KubeGuide.Web.Endpoints;
 [JsonSerializable(typeof(DiagnosticJson[]))]
 [JsonSerializable(typeof(ReferenceArticleJson[]))]
 [JsonSerializable(typeof(Readiness))]
-internal sealed partial class DataJson : JsonSerializerContext;
+internal sealed partial class DataJson : JsonSerializerContext
+{
+    /// <summary>Japanese as it is, not as escapes; the responses are never markup.</summary>
+    public static DataJson Readable { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
 
 internal sealed record IndexJson(string Version, IndexConceptJson[] Concepts, IndexNoteJson[] Notes)
 {

@@ -9,8 +9,8 @@ internal static class Probes
     {
         app.MapMethods("/healthz/live", Documents.Reading, () => Results.Text("live\n"));
         app.MapMethods("/healthz/ready", Documents.Reading, (GlossaryStore store) => store.IsReady
-            ? Results.Json(new Readiness("ready", ProductVersion.Text, store.Current.Glossary.Version, store.Current.Glossary.Listed.Length, store.Current.Glossary.Notes.Length), DataJson.Default.Readiness)
-            : Results.Json(new Readiness("starting", ProductVersion.Text, null, 0, 0), DataJson.Default.Readiness, statusCode: StatusCodes.Status503ServiceUnavailable));
+            ? Results.Json(new Readiness("ready", ProductVersion.Text, store.Current.Glossary.Version, store.Current.Glossary.Listed.Length, store.Current.Glossary.Notes.Length), DataJson.Readable.Readiness)
+            : Results.Json(new Readiness("starting", ProductVersion.Text, null, 0, 0), DataJson.Readable.Readiness, statusCode: StatusCodes.Status503ServiceUnavailable));
     }
 }
 

@@ -1,0 +1,86 @@
+using Microsoft.Playwright;
+
+namespace KubeGuide.Browser.Tests;
+
+/// <summary>One Chromium and two sites for all browser tests: the messy export and the shipped glossary.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private IPlaywright playwright = null!;
+
+    public IBrowser Chromium { get; private set; } = null!;
+
+    public RunningSite Messy { get; private set; } = null!;
+
+    public RunningSite Docs { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        Chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("KUBEGUIDE_CHROMIUM") is { Length: > 0 } path ? path : null,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+        Messy = await RunningSite.StartAsync(RunningSite.Notes("messy-export.md"));
+        Docs = await RunningSite.StartAsync(RunningSite.Docs);
+    }
+
+    /// <summary>A new page that notes down every error, policy report and request to another host.</summary>
+    public async Task<WatchedPage> OpenAsync(RunningSite site, int width = 1280, bool dark = false, bool scripts = true, bool touch = false)
+    {
+        var context = await Chromium.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.Address.ToString(),
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = scripts,
+            HasTouch = touch,
+            Locale = "ja-JP",
+            Permissions = ["clipboard-read", "clipboard-write"],
+        });
+        return new WatchedPage(context, await context.NewPageAsync(), site.Address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Chromium.DisposeAsync();
+        playwright.Dispose();
+        await Messy.DisposeAsync();
+        await Docs.DisposeAsync();
+    }
+}
+
+/// <summary>A page with what went wrong on it.</summary>
+public sealed class WatchedPage : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+
+    public WatchedPage(IBrowserContext context, IPage page, Uri site)
+    {
+        this.context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                Troubles.Add(message.Text);
+        };
+        page.PageError += (_, error) => Troubles.Add(error);
+        page.Request += (_, request) =>
+        {
+            Requests.Add(request.Url);
+            if (!request.Url.StartsWith(site.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+                Troubles.Add("request to another host: " + request.Url);
+        };
+    }
+
+    public IPage Page { get; }
+
+    public List<string> Troubles { get; } = [];
+
+    public List<string> Requests { get; } = [];
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}
+
+[CollectionDefinition("browser")]
+public sealed class BrowserCollection : ICollectionFixture<Browser>;

@@ -1,0 +1,159 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace KubeGuide.Browser.Tests;
+
+[Collection("browser")]
+public class ReadingTests(Browser browser)
+{
+    private static readonly string[] Kinds =
+    [
+        "/", "/groups/network", "/terms", "/notes", "/notes/messy-export.md", "/resources", "/references", "/concepts/pod", "/concepts/service",
+        "/concepts/peerauthentication", "/concepts/loadbalancer", "/concepts/gateway", "/concepts/kustomization", "/concepts/pod/mentions", "/search?q=pod",
+        "/search?q=%E3%81%82%E3%82%8A%E3%81%88%E3%81%AA%E3%81%84", "/concepts/nothing",
+    ];
+
+    public static TheoryData<string, int, bool> EveryKind
+    {
+        get
+        {
+            var data = new TheoryData<string, int, bool>();
+            foreach (var kind in Kinds)
+            {
+                data.Add(kind, 390, true);
+                data.Add(kind, 1280, false);
+            }
+
+            foreach (var kind in (string[])["/", "/concepts/service"])
+            {
+                data.Add(kind, 390, false);
+                data.Add(kind, 1280, true);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryKind))]
+    public async Task A_page_is_accessible_and_raises_no_error(string path, int width, bool dark)
+    {
+        await using var opened = await browser.OpenAsync(browser.Messy, width, dark);
+        await opened.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        var axe = await opened.Page.RunAxe();
+        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {string.Join(" ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Empty(opened.Troubles.Where(trouble => !trouble.Contains("404", StringComparison.Ordinal)));
+        var overflow = await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.Equal(0, overflow);
+    }
+
+    [Fact]
+    public async Task A_concept_reads_without_scripts()
+    {
+        await using var opened = await browser.OpenAsync(browser.Messy, scripts: false);
+        await opened.Page.GotoAsync("/concepts/service");
+        Assert.Equal("Service", await opened.Page.Locator("h1").InnerTextAsync());
+        Assert.True(await opened.Page.Locator(".team-words li").CountAsync() >= 4);
+        await opened.Page.Locator(".team-words a", new PageLocatorOptions { HasTextString = "NodePort" }).First.ClickAsync();
+        Assert.EndsWith("/concepts/nodeport", opened.Page.Url, StringComparison.Ordinal);
+        Assert.Equal(0, await opened.Page.Locator(".scripted:visible").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_first_visit_to_a_concept_is_light()
+    {
+        await using var opened = await browser.OpenAsync(browser.Docs);
+        var bytes = 0L;
+        opened.Page.Response += async (_, response) =>
+        {
+            var sizes = await response.Request.SizesAsync();
+            Interlocked.Add(ref bytes, sizes.ResponseBodySize);
+        };
+        await opened.Page.GotoAsync("/concepts/configmap", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.InRange(opened.Requests.Count(request => !request.EndsWith("/events", StringComparison.Ordinal)), 1, 5);
+        Assert.InRange(bytes, 1, 30 * 1024);
+        Assert.Empty(opened.Troubles);
+    }
+
+    [Fact]
+    public async Task A_preview_opens_on_hover_stays_and_closes_with_escape()
+    {
+        await using var opened = await browser.OpenAsync(browser.Messy);
+        await opened.Page.GotoAsync("/concepts/service");
+        var link = opened.Page.Locator(".team-words a.concept-link", new PageLocatorOptions { HasTextString = "ClusterIP" }).First;
+        await link.HoverAsync();
+        var preview = opened.Page.Locator(".preview:visible");
+        await preview.WaitForAsync();
+        Assert.Contains("ClusterIP", await preview.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("messy-export.md:", await preview.Locator(".why").InnerTextAsync(), StringComparison.Ordinal);
+        await opened.Page.Keyboard.PressAsync("Escape");
+        await preview.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
+        Assert.Empty(opened.Troubles);
+    }
+
+    [Fact]
+    public async Task A_preview_opens_for_the_keyboard_too()
+    {
+        await using var opened = await browser.OpenAsync(browser.Messy);
+        await opened.Page.GotoAsync("/concepts/service");
+        await opened.Page.Locator(".team-words a.concept-link").First.FocusAsync();
+        await opened.Page.Keyboard.PressAsync("Shift+Tab");
+        await opened.Page.Keyboard.PressAsync("Tab");
+        await opened.Page.Locator(".preview:visible").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task The_scheme_is_chosen_and_remembered()
+    {
+        await using var opened = await browser.OpenAsync(browser.Messy);
+        await opened.Page.GotoAsync("/");
+        var paper = await PaperAsync(opened.Page);
+        for (var i = 0; i < 3 && await PaperAsync(opened.Page) == paper; i++)
+            await opened.Page.Locator(".scheme-button").ClickAsync();
+        var dark = await PaperAsync(opened.Page);
+        Assert.NotEqual(paper, dark);
+        await opened.Page.GotoAsync("/concepts/pod");
+        Assert.Equal(dark, await PaperAsync(opened.Page));
+    }
+
+    [Fact]
+    public async Task Code_is_copied_as_it_was_written()
+    {
+        await using var opened = await browser.OpenAsync(browser.Messy);
+        await opened.Page.GotoAsync("/concepts/api-resource");
+        await opened.Page.Locator(".code-block .copy").First.ClickAsync();
+        await opened.Page.WaitForFunctionAsync("document.getElementById('announce').textContent.length > 0");
+        var copied = await opened.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.StartsWith("kubectl api-resources\n\n#", copied, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_concept_prints_as_a_clean_page()
+    {
+        await using var opened = await browser.OpenAsync(browser.Messy);
+        await opened.Page.GotoAsync("/concepts/kustomization");
+        await opened.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.False(await opened.Page.Locator(".site-nav").IsVisibleAsync());
+        Assert.False(await opened.Page.Locator(".site-header .search-form").IsVisibleAsync());
+        Assert.NotEmpty(await opened.Page.PdfAsync());
+    }
+
+    [Fact]
+    public async Task Search_opens_with_the_keyboard_and_leads_to_the_concept()
+    {
+        await using var opened = await browser.OpenAsync(browser.Messy);
+        await opened.Page.GotoAsync("/");
+        await opened.Page.Keyboard.PressAsync("Control+k");
+        var box = opened.Page.Locator("#search-dialog input");
+        await box.WaitForAsync();
+        await box.FillAsync("ﾎﾟｯﾄﾞ");
+        await opened.Page.Locator("#search-hits [role=option]").First.WaitForAsync();
+        Assert.Contains("Pod", await opened.Page.Locator("#search-hits [role=option]").First.InnerTextAsync(), StringComparison.Ordinal);
+        await opened.Page.Keyboard.PressAsync("ArrowDown");
+        await opened.Page.Keyboard.PressAsync("Enter");
+        await opened.Page.WaitForURLAsync("**/concepts/pod");
+        Assert.Empty(opened.Troubles);
+    }
+
+    private static Task<string> PaperAsync(IPage page) => page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor + getComputedStyle(document.documentElement).backgroundColor");
+}

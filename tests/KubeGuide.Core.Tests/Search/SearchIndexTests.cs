@@ -1,0 +1,242 @@
+using System.Collections.Immutable;
+using KubeGuide.Core.Concepts;
+using KubeGuide.Core.Search;
+
+namespace KubeGuide.Core.Tests.Search;
+
+public class SearchIndexTests
+{
+    private const string Tiers = """
+        # a-body | Alpha | written
+        ここには前置きがある。
+        本文の奥に目印という語が出てくる。
+        # b-definition | Beta | written
+        目印を置くためのもの。
+        # c-heading | Gamma | written
+        前置きだけの定義。
+        ## 目印の置き方 {#how}
+        手順を書く。
+        # d-inside | 大目印台帳 | written
+        台帳である。
+        # e-prefix | 目印台帳 | written
+        台帳である。
+        # f-alias | Delta | written | 目印
+        別の名を持つもの。
+        # g-facts | Epsilon | written | | | 目印
+        事実にだけ語がある。
+        """;
+
+    [Fact]
+    public void Hits_are_in_the_order_of_how_they_matched()
+    {
+        var hits = SearchIndex.Build(SearchCorpus.Read(Tiers)).Search("目印").Hits;
+        Assert.Equal(
+            ["f-alias Alias", "e-prefix Prefix", "d-inside Heading", "c-heading Heading", "b-definition Definition", "a-body Body", "g-facts Body"],
+            hits.Select(hit => $"{hit.Slug} {hit.Match}"));
+    }
+
+    [Fact]
+    public void A_near_name_stands_between_the_beginning_of_a_name_and_a_heading()
+    {
+        var hits = Search("""
+            # a | Alpha | written
+            一文。
+            ## Deploymnet の話 {#x}
+            本文。
+            # b | Deployment | written
+            一文。
+            # c | DeploymnetSet | written
+            一文。
+            """, "deploymnet").Hits;
+        Assert.Equal(["c Prefix", "b Near", "a Heading"], hits.Select(hit => $"{hit.Slug} {hit.Match}"));
+    }
+
+    [Fact]
+    public void Inside_a_tier_what_the_notes_know_more_of_comes_first()
+    {
+        var hits = Search("""
+            # a | Probe A | catalog
+            # b | Probe B | mentioned
+            # c | Probe C | stub
+            # d | Probe D | written
+            """, "probe").Hits;
+        Assert.Equal(["d", "c", "b", "a"], hits.Select(hit => hit.Slug!.Value.Value));
+    }
+
+    [Fact]
+    public void Equal_hits_are_in_the_order_of_their_slugs_whatever_order_the_documents_had()
+    {
+        var documents = SearchCorpus.Read("""
+            # c | Probe 1 | written
+            # a | Probe 2 | written
+            # b | Probe 3 | written
+            """);
+        var forward = SearchIndex.Build(documents).Search("probe").Hits.Select(hit => hit.Slug!.Value.Value);
+        var backward = SearchIndex.Build([.. documents.Reverse()]).Search("probe").Hits.Select(hit => hit.Slug!.Value.Value);
+        Assert.Equal(["a", "b", "c"], forward);
+        Assert.Equal(["a", "b", "c"], backward);
+    }
+
+    [Theory]
+    [InlineData("po", "po", "短縮名 po に一致")]
+    [InlineData("ポッド", "ポッド", "別名 ポッド に一致")]
+    [InlineData("pods", "pods", "複数形 pods に一致")]
+    [InlineData("Kubernetes", "Kubernetes", "名前 Kubernetes に一致")]
+    [InlineData("kubern", "Kubernetes", "名前 Kubernetes の先頭に一致")]
+    [InlineData("autoscaler", "HorizontalPodAutoscaler", "名前 HorizontalPodAutoscaler の中の語に一致")]
+    [InlineData("deploymnet", "Deployment", "つづりの近い Deployment に一致")]
+    [InlineData("元に戻す", "元に戻す", "見出しの 元に戻す に一致")]
+    [InlineData("証明書", "証明書", "本文の 証明書 に一致")]
+    [InlineData("最小単位", "最小単位", "定義の 最小単位 に一致")]
+    [InlineData("argoproj.io", "argoproj.io", "Kubernetesの事実の argoproj.io に一致")]
+    [InlineData("deploymnet ロールバック", "ロールバック", "名前の Deployment、本文の ロールバック に一致")]
+    [InlineData("Deployment ロールバック", "ロールバック", "名前の Deployment、本文の ロールバック に一致")]
+    public void A_hit_says_in_words_what_matched(string query, string term, string reason)
+    {
+        var hit = SearchCorpus.Index.Search(query).Hits[0];
+        Assert.Equal((term, reason), (hit.MatchedTerm, hit.Reason));
+    }
+
+    [Fact]
+    public void A_hit_in_a_section_leads_to_the_section()
+    {
+        var hit = Search("# a | Alpha | written\n一文。\n## 元に戻す {#元に戻す}\n前の版にする。", "前の版").Hits[0];
+        Assert.Equal("/concepts/a#%E5%85%83%E3%81%AB%E6%88%BB%E3%81%99", hit.Url);
+        Assert.Equal("元に戻す", hit.Heading);
+    }
+
+    [Fact]
+    public void A_hit_by_name_leads_to_the_page_and_shows_the_definition()
+    {
+        var hit = SearchCorpus.Index.Search("hpa").Hits[0];
+        Assert.Equal("/concepts/horizontalpodautoscaler", hit.Url);
+        Assert.Equal("忙しさに合わせてPodの数を増減させる係。", hit.Excerpt.Text);
+    }
+
+    [Theory]
+    [InlineData("管理者")]
+    [InlineData("京都府")]
+    [InlineData("pd")]
+    [InlineData("mount")]
+    public void Nothing_is_found_by_pairs_of_characters_that_stand_apart(string query)
+    {
+        var answer = Search("# a | Alpha | written\n管理する。理者という字。京都と都府。p と d の間。VOLUMEmounting。", query);
+        Assert.Equal(0, answer.Total);
+    }
+
+    [Theory]
+    [InlineData("p")]
+    [InlineData("札")]
+    [InlineData("ポ")]
+    [InlineData("/")]
+    public void One_character_is_a_query(string query) => Assert.NotEqual(0, SearchCorpus.Index.Search(query).Total);
+
+    [Fact]
+    public void Only_as_many_hits_are_given_as_asked_for_and_all_are_counted()
+    {
+        var all = SearchCorpus.Index.Search("Pod", 0, 100);
+        Assert.Equal(all.Total, all.Hits.Length);
+        var pages = Enumerable.Range(0, 20).SelectMany(page => SearchCorpus.Index.Search("Pod", page * 7, 7).Hits.Select(hit => hit.Url));
+        Assert.Equal(all.Hits.Select(hit => hit.Url), pages);
+        Assert.Equal(all.Total, all.Hits.Select(hit => hit.Slug).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_page_behind_the_last_is_empty_however_far() =>
+        Assert.Empty(SearchCorpus.Index.Search("Pod", int.MaxValue, int.MaxValue).Hits);
+
+    [Fact]
+    public void A_long_query_is_cut_and_says_so()
+    {
+        var answer = SearchCorpus.Index.Search("Pod " + new string('あ', 300));
+        Assert.True(answer.WasCut);
+        Assert.Equal(SearchIndex.MaxQueryLength, answer.Query.Length);
+        Assert.False(SearchCorpus.Index.Search(new string('あ', SearchIndex.MaxQueryLength)).WasCut);
+    }
+
+    [Fact]
+    public void More_words_than_anybody_needs_are_cut_too()
+    {
+        var answer = SearchCorpus.Index.Search("a b c d e f g h i j k l m n o");
+        Assert.True(answer.WasCut);
+        Assert.Equal("a b c d e f g h i j k l", answer.Understood);
+    }
+
+    [Fact]
+    public void Where_nothing_has_all_words_the_dropped_ones_are_named()
+    {
+        var answer = SearchCorpus.Index.Search("防火壁 Pod 羊羹");
+        Assert.Equal("networkpolicy", answer.Hits[0].Slug?.Value);
+        Assert.Equal(["羊羹"], answer.Dropped);
+        Assert.Equal(["防火壁", "Pod"], answer.Words.Select(word => word.Text));
+    }
+
+    [Fact]
+    public void A_sentence_is_searched_by_its_content_words()
+    {
+        var answer = SearchCorpus.Index.Search("Podが落ちたときに復旧する羊羹とは？");
+        Assert.Equal("replicaset", answer.Hits[0].Slug?.Value);
+        Assert.Equal(["羊羹"], answer.Dropped);
+    }
+
+    [Fact]
+    public void A_resource_in_a_command_is_what_was_asked_for() =>
+        Assert.Equal("svc", SearchCorpus.Index.Search("kubectl get svc -n prod").Understood);
+
+    [Fact]
+    public void A_phrase_in_quotes_is_taken_as_it_is()
+    {
+        Assert.Equal(["Podを起こす"], SearchCorpus.Index.Search("\"Podを起こす\"").Words.Select(word => word.Text));
+        Assert.Equal(["Pod", "起こす"], SearchCorpus.Index.Search("Podを起こす").Words.Select(word => word.Text));
+    }
+
+    [Fact]
+    public void When_nothing_is_found_near_names_and_known_parts_are_offered()
+    {
+        var answer = SearchCorpus.Index.Search("ingrezzz");
+        Assert.Equal(0, answer.Total);
+        Assert.Equal("ingress", answer.NearNames[0].Slug?.Value);
+        Assert.Equal(["自動復旧"], SearchCorpus.Index.Search("自動復旧羊羹").MatchingParts);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" 　")]
+    [InlineData("🚀🙏")]
+    [InlineData("？！")]
+    [InlineData("\"\"")]
+    public void A_query_without_words_finds_nothing_and_offers_nothing(string query)
+    {
+        var answer = SearchCorpus.Index.Search(query);
+        Assert.Equal((0, ""), (answer.Total, answer.Understood));
+        Assert.Empty(answer.NearNames);
+    }
+
+    [Fact]
+    public void An_empty_index_answers() => Assert.Equal(0, SearchIndex.Build([]).Search("Pod の公開").Total);
+
+    [Fact]
+    public void Text_of_no_concept_is_found_without_a_slug()
+    {
+        var note = new SearchDocument(
+            null, "議事録", "/notes/minutes.md", ConceptState.Written, [], null, [new SearchSection("h-1", "決まったこと", "来月から版を上げる。")], "");
+        var hit = SearchIndex.Build([note]).Search("来月").Hits[0];
+        Assert.Equal((null, "/notes/minutes.md#h-1", SearchMatch.Body), (hit.Slug, hit.Url, hit.Match));
+    }
+
+    [Fact]
+    public void A_rebuilt_index_answers_like_a_new_one()
+    {
+        var documents = SearchCorpus.Documents;
+        var changed = documents.SetItem(3, documents[3] with { Sections = [new SearchSection(null, null, "羊羹を切る。")] }).RemoveAt(7);
+        var rebuilt = SearchIndex.Build(changed, SearchIndex.Build(documents));
+        var fresh = SearchIndex.Build(changed);
+        foreach (var query in new[] { "羊羹", "Pod", "管理", "ingres", documents[7].Title, "Pod 自動復旧" })
+            Assert.Equal(Lines(fresh.Search(query)), Lines(rebuilt.Search(query)));
+        Assert.Equal(documents[3].Slug, rebuilt.Search("羊羹").Hits[0].Slug);
+    }
+
+    private static SearchAnswer Search(string corpus, string query) => SearchIndex.Build(SearchCorpus.Read(corpus)).Search(query);
+
+    private static IEnumerable<string> Lines(SearchAnswer answer) => answer.Hits.Select(hit => $"{hit.Url} {hit.Reason} {hit.Excerpt.Text}");
+}
