@@ -83,4 +83,4 @@ public sealed class WatchedPage : IAsyncDisposable
 }
 
 [CollectionDefinition("browser")]
-public sealed class BrowserCollection : ICollectionFixture<Browser>;
+public sealed class BrowserTests : ICollectionFixture<Browser>;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using KubeGuide.Core.Linking;
 
 namespace KubeGuide.Core.Catalog;
 
@@ -32,7 +33,7 @@ internal sealed class NearestName
             {
                 if (IsPlural(word, candidate.Name))
                     return null;
-                var distance = CannotBeWithin(limit, letters, candidate.Letters) ? limit + 1 : EditDistance.Within(word, candidate.Name, limit);
+                var distance = CannotBeWithin(limit, letters, candidate.Letters) ? limit + 1 : EditDistance.Between(word, candidate.Name, limit);
                 if (distance < best)
                     (best, nearest) = (distance, candidate.Match);
                 else if (distance == best)

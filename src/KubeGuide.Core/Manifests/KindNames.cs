@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Linking;
 
 namespace KubeGuide.Core.Manifests;
 
@@ -53,5 +54,5 @@ internal sealed class KindNames
     private static int Distance(string lower, ResourceFacts facts, int limit) =>
         lower == facts.Plural || facts.ShortNames.Contains(lower)
             ? 0
-            : EditDistance.Within(lower, facts.Kind.ToLowerInvariant(), limit);
+            : EditDistance.Between(lower, facts.Kind.ToLowerInvariant(), limit);
 }

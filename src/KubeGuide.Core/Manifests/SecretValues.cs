@@ -1,4 +1,4 @@
-using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Linking;
 using KubeGuide.Core.Manifests.Yaml;
 
 namespace KubeGuide.Core.Manifests;
@@ -44,7 +44,7 @@ internal static class SecretValues
 
     /// <summary>Generous: a slip in the kind must not show the values.</summary>
     public static bool LooksLikeSecret(ReadOnlySpan<char> kind) =>
-        kind.Length <= LongestSlip && EditDistance.Within(kind.ToString().ToLowerInvariant(), "secret", 2) <= 2;
+        kind.Length <= LongestSlip && EditDistance.Between(kind.ToString().ToLowerInvariant(), "secret", 2) <= 2;
 
     private static Place PlaceOf(string key, YamlMapping around, Place place, bool isRoot) => key switch
     {

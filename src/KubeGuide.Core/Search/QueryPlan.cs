@@ -5,7 +5,7 @@ using KubeGuide.Core.Linking;
 namespace KubeGuide.Core.Search;
 
 /// <summary>A query as search understood it, with where its words are.</summary>
-/// <param name="Keys">Forms of the whole query to look up among the stock.Names.</param>
+/// <param name="Keys">Forms of the whole query to look up among the names.</param>
 /// <param name="Phrase">The words as they stood together; text that has them so is better. Null for a single word.</param>
 internal sealed record QueryPlan(string Understood, bool WasCut, ImmutableArray<string> Keys, Spelling? Phrase, ImmutableArray<QueryWord> Words);
 
@@ -55,18 +55,12 @@ internal sealed class QueryPlanner(SearchStock stock)
                 others.AddRange(NamesOf(entry.Document));
         }
 
-<<<<<<< HEAD
-        if (!stock.Has(word) && others.Count == 0)
-            others.AddRange(stock.Names.Near(key).OrderBy(near => near.Distance).Select(near => near.Entry.Name.Name.Text));
-        return others.Count == 0 ? word : stock.Find(word.Word.Or(others.Take(MaxSpellings)));
-=======
         if (others.Count > 0)
             return stock.Find(word.Word.Or(others.Take(MaxSpellings)));
         if (stock.Has(word))
             return word;
         var near = stock.Names.Near(key).OrderBy(near => near.Distance).Select(near => near.Entry.Name.Name.Text).FirstOrDefault();
         return near is null ? word : Find(near);
->>>>>>> search
     }
 
     private IEnumerable<string> NamesOf(int document) =>
@@ -104,11 +98,8 @@ internal sealed class QueryPlanner(SearchStock stock)
     }
 
     private QueryWord Find(string word) => stock.Find(SearchWord.Of(word));
-<<<<<<< HEAD
-=======
 
     private static string Joined(IEnumerable<QueryWord> words) => string.Join(' ', words.Select(word => word.Word.Shown));
->>>>>>> search
 
     private static ImmutableArray<string> Keys(string asTyped, string understood)
     {

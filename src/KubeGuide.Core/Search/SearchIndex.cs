@@ -43,28 +43,6 @@ public sealed class SearchIndex
         var planner = new QueryPlanner(stock);
         var plan = planner.Plan(typed);
         var names = NameHit.Find(stock.Names, plan.Keys);
-<<<<<<< HEAD
-        var texts = Match(new TextSearch(stock, names, skip + take), planner, ref plan, names.Count > 0);
-        texts.Ranking.AddNames();
-        var total = texts.Ranking.Total;
-        var writer = new HitWriter(stock, texts.Matcher);
-        var suggestions = total > 0 ? new Suggestions([], []) : Suggestions.For(plan, stock);
-        return new SearchAnswer(
-            typed.Text, plan.Understood, plan.WasCut, total, [.. texts.Ranking.Page(skip, take).Select(writer.Write)],
-            [.. texts.Matcher.Words.Select(Searched)], [.. texts.Dropped.Select(word => word.Word.Shown)],
-            suggestions.NearNames, suggestions.MatchingParts);
-    }
-
-    /// <summary>All words; else all words in the wider sense; else, if no name matched either, as many as any document has.</summary>
-    private static TextResult Match(TextSearch search, QueryPlanner planner, ref QueryPlan plan, bool hasNames)
-    {
-        var result = search.All(plan.Words, plan.Phrase);
-        if (result.Count > 0 || hasNames || plan.Words.Length < 2)
-            return result;
-        plan = planner.Widen(plan);
-        result = search.All(plan.Words, plan.Phrase);
-        return result.Count > 0 ? result : search.Nearest(plan.Words, plan.Phrase);
-=======
         var search = new TextSearch(stock, names, (int)Math.Min((long)skip + take, int.MaxValue));
         var texts = search.All(plan.Words, plan.Phrase);
         if (texts.Count == 0 && names.Count == 0 && plan.Words.Length > 1)
@@ -86,7 +64,6 @@ public sealed class SearchIndex
             typed.Text, plan.Understood, plan.WasCut, total, [.. texts.Ranking.Page(skip, take).Select(writer.Write)],
             [.. texts.Matcher.Words.Select(Searched)], [.. texts.Dropped.Select(word => word.Word.Shown)],
             suggestions.NearNames, suggestions.MatchingParts);
->>>>>>> search
     }
 
     private static SearchedWord Searched(QueryWord word) => new(word.Word.Shown, [.. word.Word.Spellings.Select(spelling => spelling.Text)]);

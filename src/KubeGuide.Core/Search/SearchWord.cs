@@ -45,15 +45,11 @@ internal sealed class SearchWord
     }
 
     /// <summary>The word that other spellings stand for, too.</summary>
-<<<<<<< HEAD
-    public SearchWord Or(IEnumerable<string> others) => new(Shown, spellings.Select(spelling => spelling.Text).Concat(others.Select(Folding.Fold).Where(other => other.Length > 0)));
-=======
     public SearchWord Or(IEnumerable<string> others)
     {
         var folded = others.Select(Folding.Fold).Where(other => other.Length > 0);
         return new SearchWord(Shown, spellings.Select(spelling => spelling.Text).Concat(folded));
     }
->>>>>>> search
 
     private static bool IsAllHiragana(string text) => text.Length > 1 && text[0] != 'ー' && text.All(c => Folding.IsHiragana(c) || c == 'ー');
 
