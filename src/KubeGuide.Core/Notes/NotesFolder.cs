@@ -35,6 +35,9 @@ public static class NotesFolder
         return Snapshot([.. scanned, .. Kept(previous, skipped)], [.. skipped, .. excess]) with { Settled = settled, Generation = generation };
     }
 
+    /// <summary>Where the root leads once every link is followed, for watching it; null when that is nowhere.</summary>
+    public static string? RealPathOf(string root) => new RealPaths().Of(root);
+
     private static bool TryList(string root, out ImmutableArray<ListedFile> files, out ImmutableArray<Diagnostic> skipped)
     {
         (files, skipped) = ([], []);
