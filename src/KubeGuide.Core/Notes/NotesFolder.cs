@@ -35,8 +35,14 @@ public static class NotesFolder
         return Snapshot([.. scanned, .. Kept(previous, skipped)], [.. skipped, .. excess]) with { Settled = settled, Generation = generation };
     }
 
-    /// <summary>Where the root leads once every link is followed, for watching it; null when that is nowhere.</summary>
-    public static string? RealPathOf(string root) => new RealPaths().Of(root);
+    /// <summary>The folder to watch for changes of the root; null while there is none.</summary>
+    public static WatchedPlace? PlaceOf(string root)
+    {
+        var real = new RealPaths().Of(root);
+        var isFolder = Directory.Exists(real);
+        var folder = isFolder ? real : Path.GetDirectoryName(real);
+        return folder is not null && FileStamp.Of(folder) is { } stamp ? new WatchedPlace(folder, isFolder, stamp.Device, stamp.Inode) : null;
+    }
 
     private static bool TryList(string root, out ImmutableArray<ListedFile> files, out ImmutableArray<Diagnostic> skipped)
     {
@@ -109,3 +115,8 @@ public static class NotesFolder
         };
     }
 }
+
+/// <summary>A folder as it is on the disk now: another one put in its place is not equal.</summary>
+/// <param name="Path">Real path.</param>
+/// <param name="WithSubfolders">False for the folder round a single note.</param>
+public sealed record WatchedPlace(string Path, bool WithSubfolders, long Device, long Inode);

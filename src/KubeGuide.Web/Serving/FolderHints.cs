@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using KubeGuide.Core.Notes;
 
 namespace KubeGuide.Web.Serving;
 
@@ -10,11 +11,11 @@ internal sealed class FolderHints : IDisposable
 {
     private readonly Channel<bool> hints = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private FileSystemWatcher? watcher;
-    private string? watched;
+    private WatchedPlace? watched;
 
-    /// <summary>Follows the place that the path leads to now; does nothing where it already does.</summary>
+    /// <summary>Follows that place from now on; does nothing where it already does.</summary>
     /// <returns>Why there are no events; null when there are.</returns>
-    public string? Follow(string? place)
+    public string? Follow(WatchedPlace? place)
     {
         if (watched == place)
             return null;
@@ -45,12 +46,11 @@ internal sealed class FolderHints : IDisposable
 
     public void Dispose() => Stop();
 
-    private FileSystemWatcher Watch(string place)
+    private FileSystemWatcher Watch(WatchedPlace place)
     {
-        var isFolder = Directory.Exists(place);
-        var created = new FileSystemWatcher(isFolder ? place : Path.GetDirectoryName(place)!)
+        var created = new FileSystemWatcher(place.Path)
         {
-            IncludeSubdirectories = isFolder,
+            IncludeSubdirectories = place.WithSubfolders,
             NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size,
         };
         try

@@ -89,7 +89,7 @@ internal sealed partial class NotesFollower(string root, NoteLimits limits, Time
 
     private void Watch()
     {
-        var fault = hints.Follow(NotesFolder.RealPathOf(root));
+        var fault = hints.Follow(NotesFolder.PlaceOf(root));
         if (fault is not null && !withoutEvents)
             LogWithoutEvents(fault);
         withoutEvents = fault is not null;
