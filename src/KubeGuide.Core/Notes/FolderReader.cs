@@ -74,7 +74,7 @@ internal sealed class FolderReader(NoteLimits limits, FrozenDictionary<string, S
         if (outcome != ReadOutcome.Read)
             return Faulty(file, before, stamp, Fault(file.Path, outcome));
         if (before is { Note: { } known, Fault: null } && known.Hash == Convert.ToHexStringLower(SHA256.HashData(bytes)))
-            return before with { Stamp = stamp, Confirmed = before.Stamp == stamp };
+            return before.Confirmed && before.Stamp == stamp ? before : before with { Stamp = stamp, Confirmed = before.Stamp == stamp };
 
         var (note, fault) = NoteDecoder.Decode(file.Path, bytes);
         return note is null ? Faulty(file, before, stamp, fault!) : new ScannedFile(file.Path, stamp, false, note, null, null);

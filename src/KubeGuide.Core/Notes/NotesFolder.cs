@@ -32,7 +32,24 @@ public static class NotesFolder
         var listed = WithinLimit(files, limits, out var excess);
         var reader = new FolderReader(limits, previous?.Files ?? FrozenDictionary<string, ScannedFile>.Empty, generation);
         var scanned = reader.Read(listed, out var settled, previous is null ? TimeSpan.Zero : Calm);
+        if (previous is not null && skipped.IsEmpty && excess.IsEmpty && AreFilesOf(previous, scanned))
+            return previous with { Settled = settled, Generation = generation };
         return Snapshot([.. scanned, .. Kept(previous, skipped)], [.. skipped, .. excess]) with { Settled = settled, Generation = generation };
+    }
+
+    /// <summary>Whether nothing at all has changed, which is what nearly every scan finds.</summary>
+    private static bool AreFilesOf(NotesSnapshot previous, ScannedFile[] scanned) =>
+        scanned.Length == previous.Files.Count
+        && scanned.All(file => previous.Files.TryGetValue(file.Path, out var before) && ReferenceEquals(file, before))
+        && scanned.Count(file => file.Fault is not null) == previous.Diagnostics.Length;
+
+    /// <summary>The folder to watch for changes of the root; null while there is none.</summary>
+    public static WatchedPlace? PlaceOf(string root)
+    {
+        var real = new RealPaths().Of(root);
+        var isFolder = Directory.Exists(real);
+        var folder = isFolder ? real : Path.GetDirectoryName(real);
+        return folder is not null && FileStamp.Of(folder) is { } stamp ? new WatchedPlace(folder, isFolder, stamp.Device, stamp.Inode) : null;
     }
 
     private static bool TryList(string root, out ImmutableArray<ListedFile> files, out ImmutableArray<Diagnostic> skipped)
@@ -106,3 +123,8 @@ public static class NotesFolder
         };
     }
 }
+
+/// <summary>A folder as it is on the disk now: another one put in its place is not equal.</summary>
+/// <param name="Path">Real path.</param>
+/// <param name="WithSubfolders">False for the folder round a single note.</param>
+public sealed record WatchedPlace(string Path, bool WithSubfolders, long Device, long Inode);

@@ -68,6 +68,21 @@ public sealed record NotesSnapshot
             && Assets.Values.All(asset => other.Files.TryGetValue(asset.Path, out var file) && file.Stamp == Files[asset.Path].Stamp);
     }
 
+    /// <summary>
+    /// Whether this looks like an accident next to the scan before, not like an author's deletion: the root is gone, or more than half
+    /// of at least ten notes are, neither their path nor their text left.
+    /// </summary>
+    public bool LosesMostOf(NotesSnapshot before)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        if (!RootFound)
+            return before.RootFound;
+        var paths = Notes.Select(note => note.Path).ToHashSet(StringComparer.Ordinal);
+        var texts = Notes.Select(note => note.Hash).ToHashSet(StringComparer.Ordinal);
+        var lost = before.Notes.Count(note => !paths.Contains(note.Path) && !texts.Contains(note.Hash));
+        return before.Notes.Length >= 10 && lost > before.Notes.Length / 2;
+    }
+
     private static (string?, string?) Key(NoteFile? note) => (note?.Path, note?.Hash);
 }
 

@@ -2,14 +2,26 @@ using KubeGuide.Core.Notes;
 
 namespace KubeGuide.Web.Serving;
 
-/// <summary>Reads the notes before the first request.</summary>
-internal sealed class NotesWatcher(SiteOptions options, GlossaryStore store) : IHostedService
+/// <summary>Reads the notes before the first request, and follows them from then on.</summary>
+internal sealed class NotesWatcher(SiteOptions options, GlossaryStore store, TimeProvider clock, ILogger<NotesWatcher> logger) : BackgroundService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    private readonly NotesFollower follower = new(options.Notes, NoteLimits.Default, clock, logger, notes =>
     {
-        store.Rebuild(NotesFolder.Scan(options.Notes, NoteLimits.Default));
+        store.Rebuild(notes);
         return Task.CompletedTask;
+    });
+
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await follower.ScanAsync();
+        await base.StartAsync(cancellationToken);
     }
 
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public override void Dispose()
+    {
+        follower.Dispose();
+        base.Dispose();
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => follower.FollowAsync(stoppingToken);
 }

@@ -67,6 +67,7 @@ internal static class Server
         });
         var services = builder.Services;
         services.AddSingleton(options);
+        services.AddSingleton(TimeProvider.System);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(new GlossaryBuilder(KubernetesCatalog.Default, NoteLimits.Default));
         services.AddSingleton<GlossaryStore>();
