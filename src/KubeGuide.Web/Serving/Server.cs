@@ -46,7 +46,7 @@ internal static class Server
     /// <exception cref="OptionException">An option is wrong.</exception>
     public static WebApplication Build(IReadOnlyDictionary<string, string?> commandLine)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Server).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(commandLine.Where(pair => pair.Value is not null));
         builder.WebHost.UseStaticWebAssets();
         AddServices(builder, SiteOptions.From(builder.Configuration));
