@@ -9,6 +9,7 @@ using KubeGuide.Core.Linking;
 using KubeGuide.Core.Rendering;
 using KubeGuide.Core.Search;
 using KubeGuide.Web.Components;
+using KubeGuide.Web.Serving;
 
 namespace KubeGuide.Web.Endpoints;
 
@@ -20,6 +21,7 @@ namespace KubeGuide.Web.Endpoints;
 [JsonSerializable(typeof(DiagnosticJson[]))]
 [JsonSerializable(typeof(ReferenceArticleJson[]))]
 [JsonSerializable(typeof(Readiness))]
+[JsonSerializable(typeof(GlossaryChange))]
 internal sealed partial class DataJson : JsonSerializerContext
 {
     /// <summary>Japanese as it is, not as escapes; the responses are never markup.</summary>

@@ -4,12 +4,15 @@ using KubeGuide.Core.Notes;
 namespace KubeGuide.Web.Serving;
 
 /// <summary>Holds the glossary that is served now. The only mutable object of the application.</summary>
-internal sealed class GlossaryStore(GlossaryBuilder builder)
+internal sealed class GlossaryStore(GlossaryBuilder builder, TimeProvider clock)
 {
     private Snapshot? current;
 
     /// <summary>Raised behind the swap, with the version before and the one now.</summary>
     public event Action<Glossary?, Glossary>? Changed;
+
+    /// <summary>Timestamp of the last swap, by the clock that was given.</summary>
+    public long ChangedAt { get; private set; }
 
     /// <summary>Whether there is anything to serve.</summary>
     public bool IsReady => current is not null;
@@ -26,6 +29,7 @@ internal sealed class GlossaryStore(GlossaryBuilder builder)
         if (before is not null && before.Version == glossary.Version && before.Diagnostics.SequenceEqual(glossary.Diagnostics))
             return;
         Volatile.Write(ref current, new Snapshot(glossary));
+        ChangedAt = clock.GetTimestamp();
         Changed?.Invoke(before, glossary);
     }
 }

@@ -71,6 +71,7 @@ internal static class Server
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(new GlossaryBuilder(KubernetesCatalog.Default, NoteLimits.Default));
         services.AddSingleton<GlossaryStore>();
+        services.AddSingleton<LiveEvents>();
         services.AddHostedService<NotesWatcher>();
         services.AddScoped(provider => provider.GetRequiredService<GlossaryStore>().Current);
         services.AddScoped(provider => new Frame(provider.GetRequiredService<Snapshot>().Glossary, options, new SiteLinks(options.PathBase), provider.GetRequiredService<AssetUrls>()));
@@ -92,6 +93,7 @@ internal static class Server
         app.UseMiddleware<StoredResponses>();
         app.MapStaticAssets();
         app.MapProbes();
+        app.MapGet("/events", (HttpContext context, double? age, LiveEvents events) => events.ServeAsync(context, age));
         app.MapDocuments();
         app.MapData();
     }
