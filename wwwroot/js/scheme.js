@@ -3,5 +3,5 @@ try {
   const { scheme } = localStorage;
   if (/^(light|dark)$/.test(scheme)) document.documentElement.dataset.scheme = scheme;
 } catch {}
-// Chromium rejects a promise nobody holds when a cross-fade comes too late.
+// A cross-fade that comes too late rejects a promise that nobody holds: no error of ours.
 onunhandledrejection = event => /^Transition/.test(event.reason?.message) && event.preventDefault();
