@@ -43,6 +43,23 @@ public static class NotesFolder
         && scanned.All(file => previous.Files.TryGetValue(file.Path, out var before) && ReferenceEquals(file, before))
         && scanned.Count(file => file.Fault is not null) == previous.Diagnostics.Length;
 
+    /// <summary>Whether the root is a folder that can be listed, or a regular file that can be opened. Never waits for a pipe.</summary>
+    public static bool CanBeRead(string root)
+    {
+        if (!TryList(root, out var files, out _))
+            return false;
+        try
+        {
+            if (files is [{ Role: FileRole.Note } only] && !Directory.Exists(root))
+                File.OpenRead(only.RealPath).Dispose();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>The folder to watch for changes of the root; null while there is none.</summary>
     public static WatchedPlace? PlaceOf(string root)
     {

@@ -1,5 +1,4 @@
 using KubeGuide.Core;
-using KubeGuide.Core.Linking;
 
 namespace KubeGuide.Web.Serving;
 

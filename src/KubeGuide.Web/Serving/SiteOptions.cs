@@ -1,3 +1,5 @@
+using KubeGuide.Core.Notes;
+
 namespace KubeGuide.Web.Serving;
 
 /// <summary>What the host decides. From the command line, else the environment (<c>KubeGuide__*</c>), else the default.</summary>
@@ -35,18 +37,8 @@ public sealed record SiteOptions(string Notes, string Title, string? PublicUrl, 
         var path = System.IO.Path.GetFullPath(given);
         if (!Directory.Exists(path) && !File.Exists(path))
             throw new OptionException($"--notes '{given}': no such file or folder");
-        try
-        {
-            if (File.Exists(path))
-                File.OpenRead(path).Dispose();
-            else
-                _ = Directory.EnumerateFileSystemEntries(path).FirstOrDefault();
-        }
-        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
-        {
-            throw new OptionException($"--notes '{given}': cannot be read ({e.Message.TrimEnd('.')})");
-        }
-
+        if (!NotesFolder.CanBeRead(path))
+            throw new OptionException($"--notes '{given}': cannot be read; give the user that runs kubeguide the right to read it");
         return path;
     }
 
