@@ -33,15 +33,19 @@ internal sealed class KindNames
     /// <summary>The first entry of a kind in whichever group, in the catalog's order.</summary>
     public CatalogEntry? FindAnywhere(string kind) => catalog.Entries.FirstOrDefault(entry => entry.Facts?.Kind == kind);
 
-    /// <summary>The kind that was meant by one that is not there; null unless the group is known and exactly one is near.</summary>
+    /// <summary>The kind that was meant by one that is not there; null unless group or kind are known and exactly one is near.</summary>
     public CatalogEntry? Nearest(string group, string kind)
     {
         if (!KnowsGroup(group))
-            return null;
+            return catalog.Entries.FirstOrDefault(entry => entry.Facts is { } facts && facts.Kind == kind && IsSlipOf(GroupOf(facts.ApiVersion), group));
         var lower = kind.ToLowerInvariant();
         return Unique(lower, catalog.Entries.Where(entry => entry.Facts is { } facts && GroupOf(facts.ApiVersion) == group))
             ?? Unique(lower, catalog.Entries.Where(entry => entry.Facts is not null));
     }
+
+    /// <summary>One letter, as in <c>app</c> for <c>apps</c>; more in long names.</summary>
+    private static bool IsSlipOf(string group, string written) =>
+        group.Length > 0 && Math.Max(1, EditDistance.LimitFor(group.Length)) is var limit && EditDistance.Within(written, group, limit) <= limit;
 
     private static CatalogEntry? Unique(string lower, IEnumerable<CatalogEntry> candidates)
     {

@@ -23,17 +23,17 @@ internal static class ObjectChecks
     {
         var kind = item.Object.Kind;
         if ((catalog.TryGetRemovedApi(apiVersion, kind) ?? catalog.TryGetRemovedApi(apiVersion, "")) is { } removed)
-            return Removed(item, removed);
+            return Removed(item, removed, catalog);
         if (item is { IsMisspelt: true, Entry.Facts: { } meant })
             return meant.Kind == kind ? WrongGroup(item, meant) : Misspelt(item, meant);
         return item.Entry is null && kinds.KnowsGroup(item.Group) ? Unknown(item, catalog) : null;
     }
 
-    private static ManifestFinding Removed(ManifestItem item, RemovedApi removed) => new(
+    private static ManifestFinding Removed(ManifestItem item, RemovedApi removed, KubernetesCatalog catalog) => new(
         "removed-api", Severity.Error, item.ApiVersionAt.Line, item.ApiVersionAt.Column,
         $"{removed.ApiVersion} の {item.Object.Kind} はKubernetes {removed.RemovedIn}で廃止されました。"
         + (removed.Replacement is null ? "代わりのAPIはありません。" : $"{removed.Replacement} を使ってください。"),
-        item.Object.Concept);
+        item.Object.Concept ?? catalog.ByKey["ApiResource"].Slug);
 
     private static ManifestFinding Misspelt(ManifestItem item, ResourceFacts meant) => new(
         "misspelt-kind", Severity.Error, item.KindAt.Line, item.KindAt.Column,

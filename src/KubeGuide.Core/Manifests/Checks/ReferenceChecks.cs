@@ -19,7 +19,7 @@ internal static class ReferenceChecks
             { Reference.Selector: "*" } => null,
             { Reference: { Selector: not null, Type: "manages" } } => NotItsOwn(found, catalog),
             { Reference: { Selector: not null, Type: var type } } when !MayBeElsewhere.Contains(type, StringComparer.Ordinal) => SelectsNothing(found, catalog),
-            _ => Dangling(found),
+            _ => Dangling(found, catalog),
         }).OfType<ManifestFinding>();
 
     private static ManifestFinding Template(ManifestReference reference, KubernetesCatalog catalog) => At(
@@ -33,7 +33,7 @@ internal static class ReferenceChecks
         "empty-selector", Severity.Warning, found.Reference,
         $"{Subject(found)}のセレクター（{found.Reference.Selector}）に合うPodは、この中にありません。", catalog.ByKey["Selector"].Slug);
 
-    private static ManifestFinding Dangling(FoundReference found) => At(
+    private static ManifestFinding Dangling(FoundReference found, KubernetesCatalog catalog) => At(
         "dangling-reference", Severity.Info, found.Reference,
         (found.Reference, found.Reference.Selector) switch
         {
@@ -41,7 +41,7 @@ internal static class ReferenceChecks
             ({ Kind: null } reference, _) => $"{Subject(found)}が指す「{reference.Name}」は、この中にありません。",
             var (reference, _) => $"{Subject(found)}が指す{reference.Kind}「{reference.Name}」は、この中にありません。",
         },
-        found.Reference.Concept);
+        found.Reference.Concept ?? catalog.ByKey["Manifest"].Slug);
 
     private static string Subject(FoundReference found) =>
         found.From.Object.Name is { } name ? $"{found.From.Object.Kind}「{name}」" : found.From.Object.Kind;

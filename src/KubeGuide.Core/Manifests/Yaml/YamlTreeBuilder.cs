@@ -126,6 +126,7 @@ internal sealed class YamlTreeBuilder
     private void Stop(YamlFault fault)
     {
         isStopped = true;
+        faults.RemoveAll(known => known.Rule == fault.Rule);
         faults.Add(fault);
     }
 
