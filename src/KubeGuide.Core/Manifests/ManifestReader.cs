@@ -43,7 +43,7 @@ public static class ManifestReader
         var count = 0;
         foreach (var slice in YamlSlice.Split(YamlSlice.Normalize(yaml)))
         {
-            if (++count > limits.Objects)
+            if (++count > limits.Objects || objects.IsFull)
             {
                 objects.Full(new YamlPlace(slice.FirstLine, 1));
                 break;

@@ -71,11 +71,12 @@ public static class ManifestRedaction
         return text.Append(line, at, line.Length - at).ToString();
     }
 
+    /// <summary>The parser takes <c>{}#</c> for the start of a comment, too.</summary>
     private static string WithoutComment(string line)
     {
         for (var at = line.IndexOf('#', StringComparison.Ordinal); at >= 0; at = line.IndexOf('#', at + 1))
         {
-            if (at == 0 || line[at - 1] is ' ' or '\t')
+            if (at == 0 || !char.IsAsciiLetterOrDigit(line[at - 1]))
                 return $"{line[..at]}# {YamlScalar.HiddenText}";
         }
 

@@ -16,7 +16,7 @@ internal sealed class ObjectReader(KindNames kinds, KubernetesCatalog catalog, M
 
     public List<ManifestFinding> Findings { get; } = [];
 
-    private bool IsFull => Items.Count >= limits.Objects;
+    public bool IsFull => Items.Count >= limits.Objects;
 
     public void Read(YamlDocument document)
     {
@@ -24,7 +24,7 @@ internal sealed class ObjectReader(KindNames kinds, KubernetesCatalog catalog, M
             return;
         var pending = new Stack<(YamlNode Node, YamlPlace At, string? ApiVersion, string? Kind)>();
         pending.Push((document.Root, document.Root.Start, null, null));
-        while (pending.TryPop(out var next) && !IsFull)
+        while (!IsFull && pending.TryPop(out var next))
         {
             if (next.Node is not YamlMapping body)
                 NotAnObject(next.At, "Kubernetesのオブジェクトではありません。一番上の段は「キー: 値」の組にしてください。");
@@ -46,8 +46,13 @@ internal sealed class ObjectReader(KindNames kinds, KubernetesCatalog catalog, M
     }
 
     /// <summary>Says that the rest is not read.</summary>
-    public void Full(YamlPlace at) => Findings.Add(new ManifestFinding(
-        "limits", Severity.Error, at.Line, at.Column, $"オブジェクトが多すぎます（{limits.Objects:N0}個まで）。ここから後は読みません。", ConceptOf("Manifest")));
+    public void Full(YamlPlace at)
+    {
+        if (Findings.Any(finding => finding.Rule == "limits"))
+            return;
+        Findings.Add(new ManifestFinding(
+            "limits", Severity.Error, at.Line, at.Column, $"オブジェクトが多すぎます（{limits.Objects:N0}個まで）。ここから後は読みません。", ConceptOf("Manifest")));
+    }
 
     private static YamlSequence? ListedIn(YamlMapping body) =>
         body["kind"]?.AsName?.EndsWith("List", StringComparison.Ordinal) == true ? body["items"] as YamlSequence : null;

@@ -13,6 +13,9 @@ internal static class SecretValues
 
     private const int LongestSlip = 16;
 
+    private static readonly string[] Metadata =
+        ["name", "namespace", "generateName", "labels", "annotations", "uid", "resourceVersion", "creationTimestamp", "ownerReferences", "managedFields", "finalizers"];
+
     /// <returns>The hidden scalars.</returns>
     public static List<YamlScalar> Hide(YamlNode? root)
     {
@@ -24,7 +27,7 @@ internal static class SecretValues
         {
             switch (next.Node)
             {
-                case YamlScalar scalar when next.Place == Place.Values:
+                case YamlScalar scalar when next.Place is Place.Values or Place.Secret or Place.Metadata:
                     hidden.Add(scalar);
                     break;
                 case YamlSequence sequence:
@@ -32,8 +35,11 @@ internal static class SecretValues
                         pending.Push((item.Node, next.Place));
                     break;
                 case YamlMapping mapping:
+                    var place = next.Place == Place.Elsewhere ? PlaceOf(mapping, isRoot: mapping == root) : next.Place;
                     foreach (var entry in mapping.Entries)
-                        pending.Push((entry.Value, PlaceOf(entry.Key.Text, mapping, next.Place, isRoot: mapping == root)));
+                        pending.Push((entry.Value, PlaceOf(entry.Key.Text, place)));
+                    foreach (var node in mapping.Unread)
+                        pending.Push((node, place));
                     break;
             }
         }
@@ -46,26 +52,42 @@ internal static class SecretValues
     public static bool LooksLikeSecret(ReadOnlySpan<char> kind) =>
         kind.Length <= LongestSlip && EditDistance.Between(kind.ToString().ToLowerInvariant(), "secret", 2) <= 2;
 
-    private static Place PlaceOf(string key, YamlMapping around, Place place, bool isRoot) => key switch
+    private static Place PlaceOf(string key, Place around) => (around, key) switch
     {
-        _ when place == Place.Values => Place.Values,
-        "stringData" or LastApplied => Place.Values,
-        "data" when IsSecret(around, isRoot) => Place.Values,
-        "secretGenerator" => Place.Generator,
-        "literals" when place == Place.Generator => Place.Values,
-        _ => place,
+        (Place.Values, _) or (_, "stringData" or LastApplied) => Place.Values,
+        (Place.Secret, "apiVersion" or "kind" or "type" or "immutable") => Place.Elsewhere,
+        (Place.Secret, "metadata") => Place.Metadata,
+        (Place.Secret, _) => Place.Values,
+        (Place.Metadata, _) => Metadata.Contains(key, StringComparer.Ordinal) ? Place.Elsewhere : Place.Values,
+        (Place.Kindless, "data") => Place.Values,
+        (_, "secretGenerator") => Place.Generator,
+        (Place.Generator, "literals") => Place.Values,
+        (Place.Generator, _) => Place.Generator,
+        _ => Place.Elsewhere,
     };
 
-    /// <summary>An object without a kind counts as one: it may be the item of a list of Secrets, or a part of one.</summary>
-    private static bool IsSecret(YamlMapping around, bool isRoot) => around.Find("kind") is null
-        ? isRoot || around.Find("metadata") is not null
-        : around.Entries.Any(entry => entry.Key.Text == "kind" && (entry.Value is not YamlScalar kind || MayBeSecret(kind.Text)));
+    /// <summary>An object without a kind may be the item of a list of Secrets, or a part of one; a kind beside a name is only a reference.</summary>
+    private static Place PlaceOf(YamlMapping mapping, bool isRoot)
+    {
+        if (!isRoot && mapping.Find("metadata") is null)
+            return mapping.Find("data") is null || !HasSecretKind(mapping) ? Place.Elsewhere : Place.Secret;
+        return mapping.Find("kind") is null ? Place.Kindless : HasSecretKind(mapping) ? Place.Secret : Place.Elsewhere;
+    }
+
+    private static bool HasSecretKind(YamlMapping mapping) =>
+        mapping.Entries.Any(entry => entry.Key.Text == "kind" && (entry.Value is not YamlScalar kind || MayBeSecret(kind.Text)));
 
     private static bool MayBeSecret(string kind) => LooksLikeSecret(kind.AsSpan().Trim()) || kind.Contains("{{", StringComparison.Ordinal);
 
+    /// <summary>What a mapping, or the value of a key, is.</summary>
     private enum Place
     {
         Elsewhere,
+
+        /// <summary>An object of the kind: what it should not have is hidden, too, for the indentation may be wrong.</summary>
+        Secret,
+        Metadata,
+        Kindless,
         Generator,
         Values,
     }

@@ -20,6 +20,10 @@ public sealed class AnyTextTests
 
     private static readonly Gen<string> Yamlish = Gen.Elements(Pieces).ArrayOf().Select(string.Concat);
 
+    /// <summary>Neither ends the document nor makes the value its kind or name.</summary>
+    private static readonly Gen<string> Around = Gen.Elements(Pieces.Except(["---\n", "...\n", "kind: ", "apiVersion: ", "name: ", "namespace: "]).ToArray())
+        .ArrayOf().Select(string.Concat);
+
     private static readonly Gen<string> Anything = Gen.OneOf(Yamlish, Yamlish, ArbMap.Default.GeneratorFor<string>().Select(text => text ?? ""));
 
     [Fact]
@@ -45,9 +49,9 @@ public sealed class AnyTextTests
     [Fact]
     public void A_secrets_value_stays_hidden_whatever_breaks_around_it() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(3000).WithEndSize(60),
-        Prop.ForAll(Yamlish.Two().ToArbitrary(), around =>
+        Prop.ForAll(Around.Two().ToArbitrary(), around =>
         {
-            var (before, after) = (around.Item1.Replace("---", "").Replace("...", ""), around.Item2.Replace("---", "").Replace("...", ""));
+            var (before, after) = around;
             var text = $"apiVersion: v1\nkind: Secret\nmetadata:\n  name: keys\nstringData:\n  a: correct-horse\n{before}  b: correct-horse\n{after}";
             var manifest = ManifestReader.Read(text, KubernetesCatalog.Default, Limits);
             Assert.DoesNotContain("correct-horse", ManifestRedaction.Redact(text), StringComparison.Ordinal);

@@ -34,6 +34,10 @@ public sealed class SecretTests
         "apiVersion: v1\nkind: Secret\nstringData:\n  a: &v correct-horse\nmetadata: { name: *v, namespace: *v }\n",
         "apiVersion: v1\nkind: List\nitems:\n  - { apiVersion: v1, kind: Secret, data: { a: &v correct-horse } }\n  - { apiVersion: v1, kind: Pod, metadata: { name: p }, spec: { nodeName: *v, nodeSelector: { *v : *v } } }\n",
         "common: &c\n  a: correct-horse\napiVersion: v1\nkind: Secret\ndata:\n  <<: *c\n",
+        Head + "stringData:\n  <<: { a: correct-horse }\n  a: b\n",
+        Head + "stringData:\n  ? { a: correct-horse }\n  : [correct-horse]\n",
+        Head + "stringData:\na: correct-horse\n",
+        Head + "  password: correct-horse\n",
         "secretGenerator:\n  - name: keys\n    literals: [A=correct-horse]\n",
         Head + "stringData:\n  a: correct-horse\n b: correct-horse\n",
         Head + "stringData:\n  a: \"correct-horse\n",
@@ -70,6 +74,15 @@ public sealed class SecretTests
     public void Only_values_are_hidden_and_keys_and_other_documents_stay() => Assert.Equal(
         Head + "type: Opaque\nstringData:\n  user: （伏せています）\n  key: （伏せています）\n    （伏せています）\nimmutable: true\n---\n# why\ndata: {}\nkind: ConfigMap\n",
         ManifestRedaction.Redact(Head + "type: Opaque\nstringData:\n  user: hanako\n  key: |\n    a b\nimmutable: true\n---\n# why\ndata: {}\nkind: ConfigMap\n"));
+
+    [Fact]
+    public void A_reference_to_a_secret_is_no_secret()
+    {
+        const string Yaml = "apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: { name: a }\nspec: { postBuild: { substituteFrom: [{ kind: Secret, name: keys }] } }\n";
+
+        Assert.Equal(Yaml, ManifestRedaction.Redact(Yaml));
+        Assert.Equal("keys", Assert.Single(ManifestReader.Read(Yaml, KubernetesCatalog.Default, ManifestLimits.Default).References).Name);
+    }
 
     [Fact]
     public void A_config_map_and_a_broken_deployment_are_shown_as_they_are()

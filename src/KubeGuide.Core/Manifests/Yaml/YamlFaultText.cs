@@ -8,8 +8,6 @@ internal static class YamlFaultText
     /// <summary>Parts of the parser's messages, the first that fits decides.</summary>
     private static readonly (string Part, string Message)[] Known =
     [
-        ("invalid tab", "インデントにタブは使えません。空白で字下げしてください。"),
-        ("tab character", "インデントにタブは使えません。空白で字下げしてください。"),
         ("Mapping values are not allowed", "ここに「:」は書けません。インデントか、値を囲む引用符を確かめてください。"),
         ("invalid mapping", "ここに「:」は書けません。インデントか、値を囲む引用符を確かめてください。"),
         ("Mapping keys are not allowed", "ここに「?」は書けません。"),
@@ -36,8 +34,8 @@ internal static class YamlFaultText
     {
         if (Template(source) is { } template)
             return template;
-        if (StartsWithTab(LineAt(source, at.Line)))
-            return new YamlFault("parse", at, "インデントにタブは使えません。空白で字下げしてください。");
+        if (Tab(source, at, fault) is { } tab)
+            return tab;
         var message = Known.FirstOrDefault(known => fault.Message.Contains(known.Part, StringComparison.Ordinal)).Message;
         return new YamlFault("parse", at, "YAMLとして読めません。" + (message ?? "書き方を確かめてください。"));
     }
@@ -56,8 +54,18 @@ internal static class YamlFaultText
         return null;
     }
 
-    private static string LineAt(YamlSlice source, int line) =>
-        source.Text.Split('\n') is var lines && line - source.FirstLine is var index && index >= 0 && index < lines.Length ? lines[index] : "";
+    /// <summary>The first tab in the indentation, where the parser complains of it or about its line.</summary>
+    private static YamlFault? Tab(YamlSlice source, YamlPlace at, YamlException fault)
+    {
+        var isMeant = fault.Message.Contains("tab ", StringComparison.Ordinal);
+        var line = source.FirstLine;
+        foreach (var text in source.Text.AsSpan().EnumerateLines())
+        {
+            if (text.IndexOfAnyExcept(' ') is var column and >= 0 && text[column] == '\t' && (isMeant || line == at.Line))
+                return new YamlFault("parse", new YamlPlace(line, column + 1), "インデントにタブは使えません。空白で字下げしてください。");
+            line++;
+        }
 
-    private static bool StartsWithTab(string line) => line.AsSpan(0, line.Length - line.TrimStart().Length).Contains('\t');
+        return null;
+    }
 }

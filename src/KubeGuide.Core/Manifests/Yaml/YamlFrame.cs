@@ -9,6 +9,7 @@ internal sealed class YamlFrame(YamlPlace start, AnchorName anchor, bool isMappi
     private readonly ImmutableArray<YamlItem>.Builder items = ImmutableArray.CreateBuilder<YamlItem>();
     private readonly ImmutableArray<YamlEntry>.Builder entries = ImmutableArray.CreateBuilder<YamlEntry>();
     private readonly List<YamlMapping> merges = [];
+    private readonly ImmutableArray<YamlNode>.Builder unread = ImmutableArray.CreateBuilder<YamlNode>();
     private readonly HashSet<string> keys = new(StringComparer.Ordinal);
     private YamlScalar? key;
     private bool expectsValue;
@@ -18,6 +19,8 @@ internal sealed class YamlFrame(YamlPlace start, AnchorName anchor, bool isMappi
     public YamlPlace Start { get; } = start;
 
     public AnchorName Anchor { get; } = anchor;
+
+    public bool ExpectsKey => isMapping && !expectsValue;
 
     /// <summary>Nodes that merge keys brought in and nobody has counted yet.</summary>
     public int MergedNodes { get; private set; }
@@ -46,9 +49,11 @@ internal sealed class YamlFrame(YamlPlace start, AnchorName anchor, bool isMappi
             return AddValue(node, at);
         }
 
-        // A key that is an alias is not read: its text may be a Secret's.
-        key = isAlias ? null : node as YamlScalar;
+        // A key that is an alias or has several lines is not read: it may be a Secret's value.
+        key = isAlias || node.Start.Line != node.End.Line ? null : node as YamlScalar;
         expectsValue = true;
+        if (key is null)
+            unread.Add(node);
         return node is YamlMapping { IsFlow: true } && isFlow
             ? new YamlFault("template", Start, "テンプレートの記法「{{ }}」があります。値が決まらないため、その部分は読めません。")
             : null;
@@ -64,14 +69,18 @@ internal sealed class YamlFrame(YamlPlace start, AnchorName anchor, bool isMappi
                 entries.Add(entry);
         }
 
-        return new YamlMapping(Start, end, size, height + 1, isFlow, entries.ToImmutable());
+        return new YamlMapping(Start, end, size, height + 1, isFlow, entries.ToImmutable(), unread.ToImmutable());
     }
 
     private YamlFault? AddValue(YamlNode value, YamlPlace at)
     {
         if (key is null)
+        {
+            unread.Add(value);
             return null;
-        if (key is { Text: "<<", IsBlock: false })
+        }
+
+        if (key.Text == "<<")
         {
             Merge(value);
             return null;
@@ -83,6 +92,7 @@ internal sealed class YamlFrame(YamlPlace start, AnchorName anchor, bool isMappi
 
     private void Merge(YamlNode value)
     {
+        unread.Add(value);
         IEnumerable<YamlNode> sources = value is YamlSequence sequence ? sequence.Items.Select(item => item.Node) : [value];
         foreach (var mapping in sources.OfType<YamlMapping>())
         {

@@ -68,10 +68,14 @@ internal sealed class YamlSequence(YamlPlace start, YamlPlace end, int size, int
     public ImmutableArray<YamlItem> Items { get; } = items;
 }
 
-/// <summary>A mapping, merge keys applied; entries whose key is no scalar are left out.</summary>
-internal sealed class YamlMapping(YamlPlace start, YamlPlace end, int size, int height, bool isFlow, ImmutableArray<YamlEntry> entries)
+/// <summary>A mapping, merge keys applied; entries whose key is no scalar on one line are left out.</summary>
+/// <param name="unread">What stands in the mapping and is in no entry: such keys and their values, and what was merged as it was written.</param>
+internal sealed class YamlMapping(
+    YamlPlace start, YamlPlace end, int size, int height, bool isFlow, ImmutableArray<YamlEntry> entries, ImmutableArray<YamlNode> unread)
     : YamlNode(start, end, size, height)
 {
+    public ImmutableArray<YamlNode> Unread { get; } = unread;
+
     public bool IsFlow { get; } = isFlow;
 
     public ImmutableArray<YamlEntry> Entries { get; } = entries;

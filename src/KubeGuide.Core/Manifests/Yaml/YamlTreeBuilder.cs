@@ -33,7 +33,7 @@ internal sealed class YamlTreeBuilder
         }
         catch (YamlException fault)
         {
-            builder.Stop(YamlFaultText.Of(fault, source, builder.PlaceOf(fault.Start)));
+            builder.Stop(YamlFaultText.Of(fault, source, builder.PlaceOfFault(fault.Start)));
         }
         catch (Exception fault) when (fault is ArgumentException or InvalidOperationException or FormatException or OverflowException)
         {
@@ -101,11 +101,20 @@ internal sealed class YamlTreeBuilder
             anchors[anchor.Value] = node;
         if (open.Count == 0)
         {
-            root ??= node;
+            if (root is not null)
+                Stop(new YamlFault("parse", node.Start, "YAMLとして読めません。ドキュメントの区切り「---」がありません。"));
+            root = node;
             return;
         }
 
         var frame = open.Peek();
+        if (frame.ExpectsKey && node is YamlScalar { Text: "" } && node.Start == node.End)
+        {
+            // After an empty key the parser takes keys for values.
+            Stop(new YamlFault("parse", node.Start, "YAMLとして読めません。「:」の前にキーがありません。"));
+            return;
+        }
+
         var at = start ?? PlaceOf(from.Start);
         if (frame.Add(node, at, isAlias: from is AnchorAlias) is { } fault && faults.All(known => known.Rule != fault.Rule || known.Message != fault.Message))
             faults.Add(fault);
@@ -131,4 +140,8 @@ internal sealed class YamlTreeBuilder
     }
 
     private YamlPlace PlaceOf(Mark mark) => new((int)mark.Line + source.FirstLine - 1, (int)mark.Column);
+
+    /// <summary>The end of the stream lies behind the last line; a fault is shown on it.</summary>
+    private YamlPlace PlaceOfFault(Mark mark) =>
+        PlaceOf(mark) is var at && source.FirstLine + source.LineCount - 1 is var last && at.Line > last ? new YamlPlace(last, 1) : at;
 }
