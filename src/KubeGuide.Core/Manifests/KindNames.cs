@@ -45,7 +45,7 @@ internal sealed class KindNames
 
     /// <summary>One letter, as in <c>app</c> for <c>apps</c>; more in long names.</summary>
     private static bool IsSlipOf(string group, string written) =>
-        group.Length > 0 && Math.Max(1, EditDistance.LimitFor(group.Length)) is var limit && EditDistance.Within(written, group, limit) <= limit;
+        group.Length > 0 && Math.Max(1, EditDistance.LimitFor(group.Length)) is var limit && EditDistance.Between(written, group, limit) <= limit;
 
     private static CatalogEntry? Unique(string lower, IEnumerable<CatalogEntry> candidates)
     {
