@@ -143,6 +143,7 @@ public class ReadingTests(Browser browser)
         await opened.Page.Locator("#search-hits [role=option]").First.WaitForAsync();
         Assert.Contains("Pod", await opened.Page.Locator("#search-hits [role=option]").First.InnerTextAsync(), StringComparison.Ordinal);
         await opened.Page.Keyboard.PressAsync("ArrowDown");
+        await opened.Page.Locator("#search-hits [aria-selected=true]", new PageLocatorOptions { HasTextString = "Pod" }).WaitForAsync();
         await opened.Page.Keyboard.PressAsync("Enter");
         await opened.Page.WaitForURLAsync("**/concepts/pod");
         Assert.Empty(opened.Troubles);
