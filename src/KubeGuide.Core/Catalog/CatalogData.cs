@@ -19,6 +19,8 @@ internal static class CatalogData
 
     public static RelationFile Relations => Read("relations.json", CatalogJson.Default.RelationFile);
 
+    public static RelationVerbRow[] RelationVerbs => Read("relation-verbs.json", CatalogJson.Default.RelationVerbRowArray);
+
     public static RemovedApiRow[] RemovedApis => Read("removed-apis.json", CatalogJson.Default.RemovedApiRowArray);
 
     public static string[] ShieldWords => Read("shield-words.json", CatalogJson.Default.StringArray);
@@ -63,6 +65,8 @@ internal sealed record RelationExceptionRow(string From, string Type, string To,
 
 internal sealed record RelationRow(string From, string Type, string To, string? Field, string Source);
 
+internal sealed record RelationVerbRow(string Type, string Verb, string Inverse);
+
 internal sealed record RemovedApiRow(string ApiVersion, string? Kind, string RemovedIn, string? Replacement);
 
 internal sealed record MisspellingJaRow(string Written, string Canonical, bool AtLineEnd);
@@ -82,6 +86,7 @@ internal sealed record ReferenceFieldRow(
 [JsonSerializable(typeof(EntryRow[]))]
 [JsonSerializable(typeof(HomonymRow[]))]
 [JsonSerializable(typeof(RelationFile))]
+[JsonSerializable(typeof(RelationVerbRow[]))]
 [JsonSerializable(typeof(RemovedApiRow[]))]
 [JsonSerializable(typeof(MisspellingJaRow[]))]
 [JsonSerializable(typeof(ManifestReferenceFile))]

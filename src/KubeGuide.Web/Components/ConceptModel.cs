@@ -8,8 +8,9 @@ namespace KubeGuide.Web.Components;
 
 /// <summary>Everything that a concept's page shows.</summary>
 public sealed record ConceptModel(
-    Concept Concept, ConceptArticle Article, ImmutableArray<ConceptRelation> Relations, ImmutableArray<BacklinkGroup> Backlinks, int BacklinksTotal,
-    ImmutableArray<Article> References, ImmutableArray<Concept> Children, Concept? Previous, Concept? Next, ImmutableArray<OutlineEntry> Outline)
+    Concept Concept, ConceptArticle Article, ImmutableArray<NotedRelation> Relations, Neighbourhood? Around, ImmutableArray<ImmutableArray<Concept>> Siblings,
+    ImmutableArray<Concept> ReadFirst, ImmutableArray<BacklinkGroup> Backlinks, int BacklinksTotal, ImmutableArray<Article> References,
+    ImmutableArray<Concept> Children, Concept? Previous, Concept? Next, ImmutableArray<OutlineEntry> Outline)
 {
     private const int BacklinkGroups = 12;
     private const int SentencesEach = 2;
@@ -23,20 +24,25 @@ public sealed record ConceptModel(
             : glossary.Backlinks(concept.Slug).ToImmutableArray();
         var references = glossary.Bibliography.Articles.Where(cited => cited.CitedBy.Any(place => place.Concept == concept.Slug)).ToImmutableArray();
         var children = concept.Children.Select(slug => glossary.Concepts[slug]).ToImmutableArray();
+        var relations = NotedRelation.Of(concept, glossary);
+        var readFirst = Core.Concepts.ReadFirst.Of(concept, glossary);
         var group = glossary.InGroup(concept.Group);
         var at = group.IndexOf(concept);
         return new ConceptModel(
-            concept, article, ConceptRelation.Of(concept, glossary), [.. BacklinkGroup.Of(mentions, SentencesEach).Take(BacklinkGroups)], mentions.Length,
+            concept, article, relations, Neighbourhood.Of(concept, relations), Core.Concepts.Siblings.Of(concept, glossary), readFirst,
+            [.. BacklinkGroup.Of(mentions, SentencesEach).Take(BacklinkGroups)], mentions.Length,
             references, children, at > 0 ? group[at - 1] : null, at >= 0 && at + 1 < group.Length ? group[at + 1] : null,
-            [.. article.Outline, .. Fixed(concept, children, references)]);
+            [.. article.Outline, .. Fixed(concept, children, readFirst, references)]);
     }
 
-    private static IEnumerable<OutlineEntry> Fixed(Concept concept, ImmutableArray<Concept> children, ImmutableArray<Article> references)
+    private static IEnumerable<OutlineEntry> Fixed(Concept concept, ImmutableArray<Concept> children, ImmutableArray<Concept> readFirst, ImmutableArray<Article> references)
     {
         if (children.Length > 0)
             yield return new OutlineEntry("children", "この下の概念", 2);
         if (concept.Entry is not null || concept.Senses.Length > 0)
             yield return new OutlineEntry("facts", Words.CatalogFacts, 2);
+        if (readFirst.Length > 0)
+            yield return new OutlineEntry("read-first", "先に読むと分かりやすい", 2);
         yield return new OutlineEntry("backlinks", "言及されている場所", 2);
         if (references.Length > 0)
             yield return new OutlineEntry("references", "参照", 2);

@@ -19,6 +19,9 @@ internal static class Documents
 
     private const int BacklinkPages = 10_000;
 
+    /// <summary>Names in a comparison's address that are looked at; more make one that is not known.</summary>
+    private const int MostNames = 20;
+
     public static void MapDocuments(this IEndpointRouteBuilder app)
     {
         var pages = app.MapGroup("").WithMetadata(new FromGlossary());
@@ -28,6 +31,8 @@ internal static class Documents
         pages.MapMethods("/notes", Reading, (Frame frame) => Page<NotesPage>(frame));
         pages.MapMethods("/notes/{**path}", Reading, NoteOrFile);
         pages.MapMethods("/resources", Reading, (Frame frame) => Page<ResourcesPage>(frame));
+        pages.MapMethods("/map", Reading, Map);
+        app.MapMethods("/compare/{names}", Reading, Compare).WithMetadata(new FromGlossary(IsKept: false));
         pages.MapMethods("/references", Reading, (Frame frame, string? sort) => Page<ReferencesPage>(frame, ("Order", sort switch
         {
             "date" => ArticleOrder.Date,
@@ -46,6 +51,34 @@ internal static class Documents
         frame.Glossary.Groups.FirstOrDefault(group => group.Id == id) is { } group
             ? Page<GroupPage>(frame, ("Group", group))
             : NotFound(frame, id);
+
+    private static IResult Map(Frame frame, HttpContext context, string? focus)
+    {
+        if (string.IsNullOrEmpty(focus))
+            return Page<MapPage>(frame, ("Map", ConceptMap.Of(frame.Glossary, null)));
+        if (frame.Glossary.Find(focus) is { } concept)
+            return Page<MapPage>(frame, ("Map", ConceptMap.Of(frame.Glossary, concept)));
+        return frame.Glossary.Names.Find(focus) is { } canonical ? Moved(frame, context, $"/map?focus={canonical}") : NotFound(frame, focus);
+    }
+
+    /// <summary>Names in any spelling lead to the address with their slugs, each once and in the order given.</summary>
+    private static IResult Compare(Frame frame, HttpContext context, string names)
+    {
+        var slugs = new List<Slug>();
+        foreach (var name in names.Split(',', MostNames + 1, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if ((frame.Glossary.Find(name)?.Slug ?? frame.Glossary.Names.Find(name)) is not { } slug)
+                return NotFound(frame, name);
+            if (!slugs.Contains(slug))
+                slugs.Add(slug);
+        }
+
+        if (slugs.Count is < Siblings.Fewest or > Siblings.Most)
+            return Page<ComparePage>(frame, StatusCodes.Status400BadRequest, ("Comparison", new Comparison([.. slugs.Select(slug => frame.Glossary.Concepts[slug])], [])));
+        return string.Join(',', slugs) != names
+            ? Moved(frame, context, Siblings.Url(slugs))
+            : Page<ComparePage>(frame, ("Comparison", Comparison.Of([.. slugs.Select(slug => frame.Glossary.Concepts[slug])], frame.Glossary)));
+    }
 
     private static IResult ConceptOrRedirect(Frame frame, HttpContext context, string slug)
     {

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Charts;
+
+namespace KubeGuide.Core.Concepts;
+
+/// <summary>A group's column on the map.</summary>
+/// <param name="More">Concepts of the group that the drawing leaves to the list.</param>
+public sealed record MapGroup(ConceptGroup Group, ImmutableArray<Concept> Shown, int More);
+
+/// <summary>A line of the map, from the concept in focus to another one.</summary>
+/// <param name="IsFact">Whether the catalog knows it; else the notes of one name the other.</param>
+/// <param name="IsOutgoing">Whether it starts at the concept in focus.</param>
+public sealed record MapLink(Concept Other, bool IsFact, bool IsOutgoing);
+
+/// <summary>Every listed concept in the column of its group, with the lines of one of them.</summary>
+/// <param name="Links">In the order of the edges that the drawings have.</param>
+/// <param name="Wide">Three groups side by side; its nodes are each group's title, its concepts, and a last one where there are more.</param>
+/// <param name="Narrow">The same with two.</param>
+public sealed record ConceptMap(ImmutableArray<MapGroup> Groups, Concept? Focus, ImmutableArray<MapLink> Links, Chart Wide, Chart Narrow)
+{
+    /// <summary>Concepts of one group in the drawing.</summary>
+    public const int Each = 60;
+
+    private const int MostLinks = 80;
+
+    public static ConceptMap Of(Glossary glossary, Concept? focus)
+    {
+        ArgumentNullException.ThrowIfNull(glossary);
+        ImmutableArray<MapGroup> groups = [.. glossary.Groups.Select(group => Column(group, glossary.InGroup(group.Id)))];
+        var nodeOf = new Dictionary<Slug, int>();
+        var columns = new List<ChartGroup>();
+        foreach (var group in groups)
+        {
+            var first = columns.Sum(column => column.Nodes.Length + 1) + 1;
+            foreach (var concept in group.Shown)
+                nodeOf.Add(concept.Slug, first++);
+            var nodes = group.Shown.Select(concept => new ChartNode(concept.Name));
+            columns.Add(new ChartGroup(new ChartNode(group.Group.Title), [.. group.More > 0 ? nodes.Append(new ChartNode(MoreText(group.More))) : nodes]));
+        }
+
+        ImmutableArray<MapLink> links = focus is not null && nodeOf.ContainsKey(focus.Slug) ? [.. LinksOf(focus, glossary).Where(link => nodeOf.ContainsKey(link.Other.Slug)).Take(MostLinks)] : [];
+        var edges = links.Select(link => link.IsOutgoing ? new ChartEdge(nodeOf[focus!.Slug], nodeOf[link.Other.Slug]) : new ChartEdge(nodeOf[link.Other.Slug], nodeOf[focus!.Slug])).ToArray();
+        return new ConceptMap(groups, focus, links, GridChart.Of(columns, 3, edges), GridChart.Of(columns, 2, edges));
+    }
+
+    /// <summary>What stands below a column that has more concepts than the drawing shows.</summary>
+    public static string MoreText(int more) => $"ほか {more}";
+
+    private static MapGroup Column(ConceptGroup group, ImmutableArray<Concept> concepts) =>
+        new(group, [.. concepts.Take(Each)], Math.Max(0, concepts.Length - Each));
+
+    /// <summary>Facts first, then what the notes say of each other; one line for each concept.</summary>
+    private static IEnumerable<MapLink> LinksOf(Concept focus, Glossary glossary)
+    {
+        var facts = ConceptRelation.Of(focus, glossary).Where(relation => relation.To is not null).Select(relation => (Other: relation.To!.Value, IsFact: true, relation.IsOutgoing));
+        var heard = glossary.Backlinks(focus.Slug).Select(place => place.From).OfType<Slug>().Select(from => (Other: from, IsFact: false, IsOutgoing: false));
+        var said = glossary.MentionsOf.Keys.Order().Where(to => glossary.Backlinks(to).Any(place => place.From == focus.Slug)).Select(to => (Other: to, IsFact: false, IsOutgoing: true));
+        return facts.Concat(heard).Concat(said)
+            .Where(link => link.Other != focus.Slug)
+            .DistinctBy(link => link.Other)
+            .Select(link => new MapLink(glossary.Concepts[link.Other], link.IsFact, link.IsOutgoing));
+    }
+}

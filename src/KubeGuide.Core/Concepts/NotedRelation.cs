@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using KubeGuide.Core.Linking;
+
+namespace KubeGuide.Core.Concepts;
+
+/// <summary>A fact with what the notes themselves say where they name both ends.</summary>
+/// <param name="Other">The concept at the other end; null for what lies outside the catalog.</param>
+/// <param name="Noted">The first place where one of the two names the other, the other concept's own text first; null where the notes are silent.</param>
+public sealed record NotedRelation(ConceptRelation Relation, Concept? Other, Backlink? Noted)
+{
+    /// <summary>Relations that a page shows at once; the others are folded away.</summary>
+    public const int Shown = 12;
+
+    /// <summary>Characters of a quoted sentence on either side of the name.</summary>
+    private const int Reach = 28;
+
+    /// <summary>Whether the notes have or name the other end.</summary>
+    public bool IsInNotes => Other is { State: not ConceptState.Catalog };
+
+    /// <summary>A part of the notes' sentence, short enough to stand beside the fact; empty without one.</summary>
+    public string Quote => Noted is { Sentence: var sentence } ? Cut(sentence) : "";
+
+    /// <summary>In the catalog's order.</summary>
+    public static ImmutableArray<NotedRelation> Of(Concept concept, Glossary glossary)
+    {
+        ArgumentNullException.ThrowIfNull(concept);
+        ArgumentNullException.ThrowIfNull(glossary);
+        var heard = glossary.Backlinks(concept.Slug).Where(place => place.From is not null).DistinctBy(place => place.From).ToDictionary(place => place.From!.Value);
+        var relations = ConceptRelation.Of(concept, glossary);
+        var said = relations.Select(relation => relation.To).OfType<Slug>().Distinct()
+            .Select(other => (other, Place: heard.TryGetValue(other, out var place) ? place : First(glossary, concept.Slug, other)))
+            .Where(pair => pair.Place.Note is not null && pair.other != concept.Slug)
+            .ToDictionary(pair => pair.other, pair => Backlink.Of(pair.Place));
+        return [.. relations.Select(relation => new NotedRelation(
+            relation, relation.To is { } to ? glossary.Concepts[to] : null, relation.To is { } other ? said.GetValueOrDefault(other) : null))];
+    }
+
+    private static MentionPlace First(Glossary glossary, Slug from, Slug to) => glossary.Backlinks(to).FirstOrDefault(place => place.From == from);
+
+    private static string Cut(Sentence sentence)
+    {
+        var from = Math.Max(0, sentence.MarkStart - Reach);
+        var to = Math.Min(sentence.Text.Length, sentence.MarkStart + sentence.MarkLength + Reach);
+        if (from > 0 && char.IsLowSurrogate(sentence.Text[from]))
+            from++;
+        if (to < sentence.Text.Length && char.IsLowSurrogate(sentence.Text[to]))
+            to--;
+        return (from > 0 ? "…" : "") + sentence.Text[from..to].Trim().TrimEnd('。') + (to < sentence.Text.Length ? "…" : "");
+    }
+}
