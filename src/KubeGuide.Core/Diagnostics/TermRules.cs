@@ -36,7 +36,7 @@ internal static class TermRules
             .ToFrozenDictionary(pair => pair.Text, pair => pair.Meant, StringComparer.Ordinal);
 
     private static string Nearest(string written, ImmutableArray<CatalogTerm> terms) =>
-        terms.Where(term => term.Kind is TermKind.Name or TermKind.Alias).MinBy(term => Catalog.EditDistance.Within(written, term.Text, written.Length))?.Text ?? terms[0].Text;
+        terms.Where(term => term.Kind is TermKind.Name or TermKind.Alias).MinBy(term => EditDistance.Between(written, term.Text, written.Length))?.Text ?? terms[0].Text;
 
     /// <summary>
     /// A term that the notes spell in two ways (コンテナ, コンテナー): every place of the rarer ones. Of equally frequent

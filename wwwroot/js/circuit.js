@@ -1,0 +1,7 @@
+// Opens the circuit of an interactive page. Links stay ordinary links: pages that are read know nothing of circuits.
+Blazor.start({ ssr: { disableDomPreservation: true } });
+
+// A server that does not know the circuit any more has the page all the same: the address says what it shows.
+document.getElementById('components-reconnect-modal')?.addEventListener('components-reconnect-state-changed', (event) => {
+  if (event.detail.state === 'rejected') location.reload();
+});
