@@ -110,11 +110,8 @@ internal static class Documents
     }
 
     /// <summary>Holds the key to a circuit of its own, so it is made for each reader and never kept.</summary>
-    private static IResult Board(Frame frame, HttpContext context, string? rule, string? path, string? severity, string? group, string? by)
-    {
-        context.Response.Headers.CacheControl = "no-cache";
-        return Page<BoardPage>(frame, ("Filter", BoardFilter.Of(rule, path, severity, group, by)));
-    }
+    private static IResult Board(Frame frame, string? rule, string? path, string? severity, string? group, string? by) =>
+        Page<BoardPage>(frame, ("Filter", BoardFilter.Of(rule, path, severity, group, by)));
 
     private static IResult Unknown(Frame frame, HttpContext context) => Errors.WantsJson(context.Request.Path)
         ? Results.Problem(title: "Not found", statusCode: StatusCodes.Status404NotFound)
