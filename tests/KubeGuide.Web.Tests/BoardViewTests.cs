@@ -12,7 +12,7 @@ namespace KubeGuide.Web.Tests;
 
 public sealed class BoardViewTests : BunitContext
 {
-    private readonly GlossaryStore store = new(new GlossaryBuilder(KubernetesCatalog.Default, NoteLimits.Default));
+    private readonly GlossaryStore store = new(new GlossaryBuilder(KubernetesCatalog.Default, NoteLimits.Default), TimeProvider.System);
 
     public BoardViewTests()
     {

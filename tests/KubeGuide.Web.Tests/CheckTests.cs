@@ -32,7 +32,7 @@ public sealed class CheckTests : IDisposable
     [Fact]
     public async Task Json_is_what_the_site_says_and_nothing_else()
     {
-        var path = SiteFixture.Notes("messy-export.md");
+        var path = RunningSite.Notes("messy-export.md");
         var (code, output, error) = await RunAsync("check", path, "--format", "json");
         await using var site = await RunningSite.StartAsync(path);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(await site.Client.GetStringAsync("/diagnostics.json")), JsonNode.Parse(output)));

@@ -2,6 +2,7 @@
 Blazor.start({ ssr: { disableDomPreservation: true } });
 
 // A server that does not know the circuit any more has the page all the same: the address says what it shows.
-document.getElementById('components-reconnect-modal')?.addEventListener('components-reconnect-state-changed', (event) => {
-  if (event.detail.state === 'rejected') location.reload();
-});
+const notice = document.getElementById('components-reconnect-modal');
+new MutationObserver(() => {
+  if (notice.classList.contains('components-reconnect-rejected')) location.reload();
+}).observe(notice, { attributeFilter: ['class'] });

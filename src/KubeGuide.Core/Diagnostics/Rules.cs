@@ -31,6 +31,7 @@ public static class Rules
         new("structure-limit", Severity.Error, "構造が複雑すぎて、整形せずに表示しているノートです。"),
         new("unreadable", Severity.Error, "読めないファイルやフォルダーです。"),
         new("too-many-notes", Severity.Error, "ノートの数が上限を超えています。"),
+        new("notes-vanished", Severity.Error, "ノートがフォルダーごと、または半分より多く消えています。"),
         new("front-matter", Severity.Warning, "フロントマターに読めない値があります。"),
         new("settings", Severity.Warning, "kubeguide.ymlに読めない項目があります。"),
         new("reference-bad-url", Severity.Warning, "URLとして読めないため、リンクにならない参照です。"),
