@@ -94,13 +94,11 @@ public sealed class BoardTests(Browser browser) : IDisposable
         Assert.Empty(opened.Troubles);
     }
 
-    /// <summary>Opens the board and waits until its circuit lives: then the server has rendered it a second time.</summary>
+    /// <summary>Opens the board and waits until its circuit lives.</summary>
     private static async Task OpenBoardAsync(IPage page, string path)
     {
-        var socket = page.WaitForWebSocketAsync();
         await page.GotoAsync(path);
-        await (await socket).WaitForFrameReceivedAsync();
-        await page.WaitForTimeoutAsync(500);
+        await Assertions.Expect(page.Locator("main [role=status]").First).ToContainTextAsync("保存すると", new() { Timeout = 20_000 });
     }
 
     private void Save(string note) => File.WriteAllText(Path.Combine(notes, "pods.md"), note);

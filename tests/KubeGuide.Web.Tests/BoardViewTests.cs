@@ -6,6 +6,7 @@ using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Notes;
 using KubeGuide.Web.Components.Board;
 using KubeGuide.Web.Serving;
+using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KubeGuide.Web.Tests;
@@ -16,6 +17,7 @@ public sealed class BoardViewTests : BunitContext
 
     public BoardViewTests()
     {
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Services.AddSingleton(store);
         Services.AddSingleton(new SiteOptions("/notes", "KubeGuide", null, "/guide", null));
         Services.AddSingleton(new AssetUrls("/guide", FrozenDictionary<string, string>.Empty));
