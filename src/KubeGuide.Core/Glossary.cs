@@ -91,6 +91,9 @@ public sealed class Glossary
 /// <param name="Mentions">In document order.</param>
 public sealed record LinkedNote(NoteConcepts Concepts, ImmutableArray<Mention> Mentions)
 {
+    /// <summary>What is to be mended, as far as this note and its mentions alone tell; whatever the settings think of the severity.</summary>
+    public ImmutableArray<Diagnostic> Findings { get; init; } = [];
+
     public NoteDocument Document => Concepts.Document;
 
     public string Path => Concepts.Document.Path;

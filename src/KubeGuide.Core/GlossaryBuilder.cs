@@ -21,12 +21,15 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
     {
         ArgumentNullException.ThrowIfNull(files);
         var titles = files.References is { } file ? ReferenceTitles.Read(file.Path, file.Text) : ReferenceTitles.Empty;
-        var groups = new GroupNames(catalog, []);
+        var settings = files.Settings is { } own ? NotesSettings.Read(own.Path, own.Text) : NotesSettings.Default;
+        var groups = new GroupNames(catalog, settings.Groups);
         var notes = Read(files, previous);
         var headed = ConceptMerger.Merge(notes, groups);
         ImmutableArray<Term> spellings = [.. ConceptTerms.Of(notes, headed, catalog)];
         var terms = TermIndex.Build(spellings, catalog.ShieldWords);
-        var linked = Link(notes, terms, previous);
+        var rules = new NoteRules(catalog, settings, headed.ToDictionary(concept => concept.Slug, concept => concept.Name));
+        var reusable = previous?.Terms.Fingerprint == terms.Fingerprint && previous.Files.Settings?.Hash == files.Settings?.Hash ? previous.NotesByPath : null;
+        var linked = Link(notes, terms, settings, rules, reusable);
         var mentions = ByConcept(linked);
         var concepts = ConceptList.Complete(headed, mentions, catalog);
         var names = NameIndex.Build(concepts, spellings, Formerly(notes));
@@ -49,7 +52,17 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
             Links = links,
             Titles = titles,
             Bibliography = bibliography,
-            Diagnostics = Findings.InOrder([.. files.Diagnostics, .. titles.Diagnostics, .. Findings.Of(notes, links, files)]),
+            Diagnostics = Findings.InOrder(
+                [
+                    .. files.Diagnostics,
+                    .. settings.Diagnostics,
+                    .. titles.Diagnostics,
+                    .. titles.NotCited(bibliography.Articles.Select(article => article.Reference)),
+                    .. linked.SelectMany(note => note.Findings),
+                    .. ReferenceRules.Check(byPath, headed, names, links, files),
+                    .. TermRules.Variants(linked),
+                ],
+                settings),
             Files = files,
             Catalog = catalog,
         };
@@ -63,17 +76,17 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
                 : ConceptFinder.Find(NoteParser.Parse(file, limits), catalog)),
     ];
 
-    private static ImmutableArray<LinkedNote> Link(ImmutableArray<NoteConcepts> notes, TermIndex terms, Glossary? previous)
-    {
-        var reusable = previous?.Terms.Fingerprint == terms.Fingerprint ? previous.NotesByPath : null;
-        return
-        [
-            .. notes.AsParallel().AsOrdered().Select(note =>
-                reusable?.GetValueOrDefault(note.Document.Path) is { } known && ReferenceEquals(known.Concepts, note)
-                    ? known
-                    : new LinkedNote(note, Linker.Link(note.Document, note.Owners, terms, FrozenSet<string>.Empty))),
-        ];
-    }
+    private static ImmutableArray<LinkedNote> Link(
+        ImmutableArray<NoteConcepts> notes, TermIndex terms, NotesSettings settings, NoteRules rules, FrozenDictionary<string, LinkedNote>? reusable) =>
+    [
+        .. notes.AsParallel().AsOrdered().Select(note =>
+        {
+            if (reusable?.GetValueOrDefault(note.Document.Path) is { } known && ReferenceEquals(known.Concepts, note))
+                return known;
+            var mentions = Linker.Link(note.Document, note.Owners, terms, settings.NoLink);
+            return new LinkedNote(note, mentions) { Findings = rules.Check(note, mentions) };
+        }),
+    ];
 
     private static FrozenDictionary<Slug, ImmutableArray<MentionPlace>> ByConcept(ImmutableArray<LinkedNote> notes)
     {

@@ -46,10 +46,8 @@ public sealed class GroupNames
 
     private void Add(ConceptGroup group)
     {
-        if (idBySpelling.ContainsKey(group.Id))
-            return;
-        groups.Add(group);
-        idBySpelling[group.Id] = group.Id;
+        if (idBySpelling.TryAdd(group.Id, group.Id))
+            groups.Add(group);
         idBySpelling.TryAdd(Linking.Folding.Fold(group.Id), group.Id);
         idBySpelling.TryAdd(Linking.Folding.Fold(group.Title), group.Id);
     }

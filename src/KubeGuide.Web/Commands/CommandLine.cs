@@ -14,6 +14,8 @@ internal static class CommandLine
     private static readonly Option<string?> PublicUrl = new("--public-url") { Description = "Absolute address under which readers reach the site", HelpName = "URL" };
     private static readonly Option<string?> PathBase = new("--path-base") { Description = "Path prefix behind a proxy, such as /guide", HelpName = "PATH" };
     private static readonly Option<string?> EditUrl = new("--edit-url") { Description = "Where a note is edited; {path} and {line} are filled in", HelpName = "URL" };
+    private static readonly Argument<string?> CheckPath = new("PATH") { Description = "Folder of Markdown notes, or a single file (default: --notes)", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<string> Format = new Option<string>("--format") { Description = "text, json or github", HelpName = "FORMAT", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json", "github");
 
     public static Task<int> RunAsync(string[] args)
     {
@@ -37,6 +39,9 @@ internal static class CommandLine
         root.Subcommands.Add(serve);
         serve.SetAction(Serve);
         root.SetAction(Serve);
+        var check = new Command("check", "Print what is to be mended in the notes; exit code 1 when there is anything") { CheckPath, Format };
+        root.Subcommands.Add(check);
+        check.SetAction(RunCheck);
         return root;
     }
 
@@ -51,4 +56,32 @@ internal static class CommandLine
             ["urls"] = parsed.GetValue(Urls),
         },
         cancel);
+
+    private static int RunCheck(ParseResult parsed)
+    {
+        var (path, notes) = (parsed.GetValue(CheckPath), parsed.GetValue(Notes));
+        if (path is not null && notes is not null)
+            return Fail("name the notes once: either check PATH or --notes PATH");
+        try
+        {
+            var given = path ?? notes ?? Environment.GetEnvironmentVariable("KubeGuide__Notes");
+            var format = Enum.Parse<CheckFormat>(parsed.GetValue(Format)!, ignoreCase: true);
+            return Check.Run(SiteOptions.NotesPath(given, path is null ? "--notes" : "check"), format, FolderOf(given), Console.Out);
+        }
+        catch (OptionException e)
+        {
+            return Fail(e.Message);
+        }
+    }
+
+    /// <summary>The folder of the notes as it was given, with a slash at its end; empty for an absolute path.</summary>
+    private static string FolderOf(string? given)
+    {
+        if (string.IsNullOrWhiteSpace(given) || Path.IsPathRooted(given))
+            return "";
+        var folder = (Directory.Exists(given) ? given : Path.GetDirectoryName(given) ?? "").Replace('\\', '/').TrimEnd('/');
+        while (folder.StartsWith("./", StringComparison.Ordinal))
+            folder = folder[2..];
+        return folder is "" or "." ? "" : folder + "/";
+    }
 }

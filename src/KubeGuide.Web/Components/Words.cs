@@ -1,4 +1,5 @@
 using KubeGuide.Core.Concepts;
+using KubeGuide.Core.Diagnostics;
 
 namespace KubeGuide.Web.Components;
 
@@ -24,6 +25,13 @@ internal static class Words
         ConceptState.Stub => "ノートには見出しだけがあり、説明はまだ書かれていません",
         ConceptState.Mentioned => "ノートではほかの説明の中に名前が出てくるだけで、見出しはまだありません",
         _ => "ノートはまだこれに触れていません。以下はKubernetesの側からわかることです",
+    };
+
+    public static string Severity(Severity severity) => severity switch
+    {
+        Core.Diagnostics.Severity.Error => "誤り",
+        Core.Diagnostics.Severity.Warning => "警告",
+        _ => "情報",
     };
 
     public static string RelationGroup(string group) => group switch

@@ -4,6 +4,7 @@ using KubeGuide.Core.Linking;
 using KubeGuide.Core.References;
 using KubeGuide.Core.Rendering;
 using KubeGuide.Web.Components;
+using KubeGuide.Web.Components.Board;
 using KubeGuide.Web.Components.Pages;
 using KubeGuide.Web.Serving;
 using Microsoft.AspNetCore.Components;
@@ -44,6 +45,7 @@ internal static class Documents
         pages.MapMethods("/concepts/{slug}/preview", Reading, Preview);
         pages.MapMethods("/k/{name}", Reading, ShortAddress);
         app.MapMethods("/search", Reading, Search).WithMetadata(new FromGlossary(IsKept: false, MayCompress: false));
+        app.MapMethods("/board", Reading, Board);
         app.MapFallback(Unknown);
     }
 
@@ -139,6 +141,10 @@ internal static class Documents
         var answer = frame.Glossary.Search.Search(q ?? "", (number - 1) * SearchPage.Each, SearchPage.Each);
         return Page<SearchPage>(frame, ("Answer", answer), ("Page", number));
     }
+
+    /// <summary>Holds the key to a circuit of its own, so it is made for each reader and never kept.</summary>
+    private static IResult Board(Frame frame, string? rule, string? path, string? severity, string? group, string? by) =>
+        Page<BoardPage>(frame, ("Filter", BoardFilter.Of(rule, path, severity, group, by)));
 
     private static IResult Unknown(Frame frame, HttpContext context) => Errors.WantsJson(context.Request.Path)
         ? Results.Problem(title: "Not found", statusCode: StatusCodes.Status404NotFound)

@@ -77,7 +77,7 @@ internal static class Server
         services.AddScoped(provider => new Frame(provider.GetRequiredService<Snapshot>().Glossary, options, new SiteLinks(options.PathBase), provider.GetRequiredService<AssetUrls>()));
         services.AddSingleton(provider => AssetUrls.From(options.PathBase, [provider.GetRequiredService<EndpointDataSource>()]));
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        services.AddRazorComponents();
+        services.AddCircuits();
         services.AddProblemDetails();
         services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.None);
     }
@@ -89,6 +89,7 @@ internal static class Server
         app.UseExceptionHandler(Errors.Handle);
         if (options.PathBase.Length > 0)
             app.UsePathBase(options.PathBase);
+        app.UseCircuitGuard(options);
         app.UseRouting();
         app.UseMiddleware<StoredResponses>();
         app.MapStaticAssets();
@@ -96,5 +97,6 @@ internal static class Server
         app.MapGet("/events", (HttpContext context, double? age, LiveEvents events) => events.ServeAsync(context, age));
         app.MapDocuments();
         app.MapData();
+        app.MapCircuits();
     }
 }

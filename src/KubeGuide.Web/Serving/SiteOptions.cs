@@ -30,15 +30,18 @@ public sealed record SiteOptions(string Notes, string Title, string? PublicUrl, 
         .Replace("{path}", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), StringComparison.Ordinal)
         .Replace("{line}", line.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    private static string NotesPath(string? given)
+    /// <summary>The absolute path of notes that are there and can be read; the bundled ones where none are given.</summary>
+    /// <param name="name">What the message calls the option.</param>
+    /// <exception cref="OptionException">There are none.</exception>
+    public static string NotesPath(string? given, string name = "--notes")
     {
         if (string.IsNullOrWhiteSpace(given))
             return BundledNotes.Path() ?? throw new OptionException("no notes given and no bundled docs/ found; name a folder with --notes PATH");
         var path = System.IO.Path.GetFullPath(given);
         if (!Directory.Exists(path) && !File.Exists(path))
-            throw new OptionException($"--notes '{given}': no such file or folder");
+            throw new OptionException($"{name} '{given}': no such file or folder");
         if (!NotesFolder.CanBeRead(path))
-            throw new OptionException($"--notes '{given}': cannot be read; give the user that runs kubeguide the right to read it");
+            throw new OptionException($"{name} '{given}': cannot be read; give the user that runs kubeguide the right to read it");
         return path;
     }
 

@@ -1,0 +1,105 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace KubeGuide.Browser.Tests;
+
+[Collection("browser")]
+public sealed class BoardTests(Browser browser) : IDisposable
+{
+    private readonly string notes = Directory.CreateTempSubdirectory("board").FullName;
+
+    public void Dispose() => Directory.Delete(notes, recursive: true);
+
+    [Fact]
+    public async Task Saving_a_note_changes_an_open_board()
+    {
+        Save("# Pod\n\nSeviceの話。\n");
+        await using var site = await RunningSite.StartAsync(notes);
+        await using var opened = await browser.OpenAsync(site);
+        await OpenBoardAsync(opened.Page, "/board");
+        await Assertions.Expect(opened.Page.Locator(".findings li")).ToContainTextAsync("Sevice");
+        Save("# Pod\n\nServiceの話。L７。\n");
+        await Assertions.Expect(opened.Page.Locator(".findings li")).ToContainTextAsync("L７", new() { Timeout = 20_000 });
+        await Assertions.Expect(opened.Page.Locator("main [role=status]").First).ToContainTextAsync("反映しました");
+        Assert.Empty(opened.Troubles);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_form_filters_with_and_without_scripts(bool scripts)
+    {
+        await using var opened = await browser.OpenAsync(browser.Messy, scripts: scripts);
+        await opened.Page.GotoAsync("/board");
+        await opened.Page.SelectOptionAsync("select[name=rule]", "misspelt-kind");
+        await opened.Page.ClickAsync(".filters button");
+        await opened.Page.WaitForURLAsync("**/board?rule=misspelt-kind*");
+        Assert.Equal(2, await opened.Page.Locator(".findings li").CountAsync());
+        Assert.Equal("misspelt-kind", await opened.Page.InputValueAsync("select[name=rule]"));
+        Assert.Empty(opened.Troubles);
+    }
+
+    [Fact]
+    public async Task A_lost_circuit_is_told_in_a_corner_and_comes_back()
+    {
+        Save("# Pod\n\nSeviceの話。\n");
+        await using var site = await RunningSite.StartAsync(notes);
+        await using var opened = await browser.OpenAsync(site);
+        var sockets = new List<IWebSocketRoute>();
+        await opened.Page.RouteWebSocketAsync("**/_blazor**", socket =>
+        {
+            socket.ConnectToServer();
+            sockets.Add(socket);
+        });
+        await OpenBoardAsync(opened.Page, "/board");
+        var notice = opened.Page.Locator(".connection");
+        await Assertions.Expect(notice).ToBeHiddenAsync();
+        var told = opened.Page.EvaluateAsync<double>("""
+            () => new Promise((resolve) => {
+              const notice = document.querySelector('.connection');
+              new MutationObserver(() => {
+                const box = notice.getBoundingClientRect();
+                if (notice.classList.contains('components-reconnect-show')) resolve(box.width * box.height / (innerWidth * innerHeight));
+              }).observe(notice, { attributeFilter: ['class'] });
+            })
+            """);
+        await sockets[0].CloseAsync(new() { Code = 1011 });
+        Assert.InRange(await told, 0.0001, 0.1);
+        await Assertions.Expect(notice).ToBeHiddenAsync(new() { Timeout = 20_000 });
+        Save("# Pod\n\nServiceの話。L７。\n");
+        await Assertions.Expect(opened.Page.Locator(".findings li")).ToContainTextAsync("L７", new() { Timeout = 20_000 });
+    }
+
+    [Theory]
+    [InlineData(1280, false)]
+    [InlineData(390, true)]
+    public async Task The_board_is_accessible_and_breaks_no_policy(int width, bool dark)
+    {
+        await using var opened = await browser.OpenAsync(browser.Messy, width, dark);
+        await OpenBoardAsync(opened.Page, "/board?by=group");
+        var axe = await opened.Page.RunAxe();
+        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {string.Join(" ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Equal(0, await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+        Assert.Empty(opened.Troubles);
+    }
+
+    [Fact]
+    public async Task From_the_board_one_reads_on_with_ordinary_links()
+    {
+        await using var opened = await browser.OpenAsync(browser.Messy);
+        await OpenBoardAsync(opened.Page, "/board");
+        await opened.Page.Locator(".sheet-table a.concept-link").First.ClickAsync();
+        await opened.Page.WaitForURLAsync("**/concepts/*");
+        Assert.Equal(0, await opened.Page.Locator("script[src*=blazor]").CountAsync());
+        Assert.Empty(opened.Troubles);
+    }
+
+    /// <summary>Opens the board and waits until its circuit lives.</summary>
+    private static async Task OpenBoardAsync(IPage page, string path)
+    {
+        await page.GotoAsync(path);
+        await Assertions.Expect(page.Locator("main [role=status]").First).ToContainTextAsync("保存すると", new() { Timeout = 20_000 });
+    }
+
+    private void Save(string note) => File.WriteAllText(Path.Combine(notes, "pods.md"), note);
+}
