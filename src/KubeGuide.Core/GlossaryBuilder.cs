@@ -20,7 +20,8 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
     public Glossary Build(NotesSnapshot files, Glossary? previous = null)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var titles = files.References is { } file ? ReferenceTitles.Read(file.Path, file.Text) : ReferenceTitles.Empty;
+        var ownTitles = files.References is { } file ? ReferenceTitles.Read(file.Path, file.Text) : ReferenceTitles.Empty;
+        var titles = ownTitles.Over(ReferenceTitles.Bundled);
         var settings = files.Settings is { } own ? NotesSettings.Read(own.Path, own.Text) : NotesSettings.Default;
         var groups = new GroupNames(catalog, settings.Groups);
         var notes = Read(files, previous);
@@ -56,8 +57,8 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
                 [
                     .. files.Diagnostics,
                     .. settings.Diagnostics,
-                    .. titles.Diagnostics,
-                    .. titles.NotCited(bibliography.Articles.Select(article => article.Reference)),
+                    .. ownTitles.Diagnostics,
+                    .. ownTitles.NotCited(bibliography.Articles.Select(article => article.Reference)),
                     .. linked.SelectMany(note => note.Findings),
                     .. ReferenceRules.Check(byPath, headed, names, links, files),
                     .. TermRules.Variants(linked),

@@ -25,6 +25,16 @@ public sealed record ReferenceTitles
     public static ReferenceTitles Empty { get; } =
         new("references.yml", ImmutableSortedDictionary.Create<string, ReferenceEntry>(StringComparer.Ordinal), []);
 
+    /// <summary>The titles that come with the program: those of the shipped notes.</summary>
+    public static ReferenceTitles Bundled => BundledTitles.Value;
+
+    private static readonly Lazy<ReferenceTitles> BundledTitles = new(() =>
+    {
+        using var stream = typeof(ReferenceTitles).Assembly.GetManifestResourceStream("bundled-references.yml")!;
+        using var reader = new StreamReader(stream);
+        return Read("references.yml", reader.ReadToEnd());
+    });
+
     /// <summary>Path of the file below the notes folder.</summary>
     public string Path { get; }
 

@@ -17,6 +17,8 @@ internal static class CommandLine
     private static readonly Argument<string?> CheckPath = new("PATH") { Description = "Folder of Markdown notes, or a single file (default: --notes)", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<string> Format = new Option<string>("--format") { Description = "text, json or github", HelpName = "FORMAT", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json", "github");
 
+    private static readonly Option<string[]> Hosts = new("--host") { Description = "Another host that may be asked; may be given several times", HelpName = "HOST" };
+
     public static Task<int> RunAsync(string[] args)
     {
         var parsed = Root().Parse(args);
@@ -42,7 +44,26 @@ internal static class CommandLine
         var check = new Command("check", "Print what is to be mended in the notes; exit code 1 when there is anything") { CheckPath, Format };
         root.Subcommands.Add(check);
         check.SetAction(RunCheck);
+        var references = new Command("references", "What the notes cite");
+        var fetch = new Command("fetch", "Look up the titles of cited articles that have none, and print entries for references.yml") { Hosts };
+        references.Subcommands.Add(fetch);
+        root.Subcommands.Add(references);
+        fetch.SetAction((parsed, cancel) => Guarded(() => ReferencesFetch.RunAsync(SiteOptions.NotesPath(NotesOf(parsed), "--notes"), parsed.GetValue(Hosts) ?? [], cancel)));
         return root;
+    }
+
+    private static string? NotesOf(ParseResult parsed) => parsed.GetValue(Notes) ?? Environment.GetEnvironmentVariable("KubeGuide__Notes");
+
+    private static async Task<int> Guarded(Func<Task<int>> command)
+    {
+        try
+        {
+            return await command();
+        }
+        catch (OptionException e)
+        {
+            return Fail(e.Message);
+        }
     }
 
     private static Task<int> Serve(ParseResult parsed, CancellationToken cancel) => Server.RunAsync(

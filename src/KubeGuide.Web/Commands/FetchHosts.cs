@@ -19,7 +19,7 @@ internal sealed class FetchHosts(IEnumerable<string> more)
     internal string? Refusal(Uri url)
     {
         if (url.Scheme != Uri.UriSchemeHttps || url.Port != 443 || url.UserInfo.Length > 0)
-            return "httpsの443番ポート以外には接続しません";
-        return url.HostNameType == UriHostNameType.Dns && hosts.Contains(url.IdnHost) ? null : $"許可されていないホストです（{url.IdnHost}）";
+            return "only https on port 443 is opened";
+        return url.HostNameType == UriHostNameType.Dns && hosts.Contains(url.IdnHost) ? null : $"{url.IdnHost} is not among the allowed hosts";
     }
 }

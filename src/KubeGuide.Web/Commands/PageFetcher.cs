@@ -56,19 +56,19 @@ internal sealed class PageFetcher : IDisposable
             while (true)
             {
                 if (hosts.Refusal(url) is { } refusal)
-                    return FetchAnswer.Failed(requests == 0 ? refusal : $"転送先に接続できません。{refusal}", requests);
+                    return FetchAnswer.Failed(requests == 0 ? refusal : $"redirected to an address that is refused: {refusal}", requests);
                 requests++;
                 using var response = await http.SendAsync(RequestFor(url), limit.Token);
                 if (RedirectOf(url, response) is not { } next)
                     return await ReadAsync(response, requests, limit.Token);
                 if (requests > MaxRedirects)
-                    return FetchAnswer.Failed($"転送が{MaxRedirects}回を超えました", requests);
+                    return FetchAnswer.Failed($"more than {MaxRedirects} redirects", requests);
                 url = next;
             }
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            return FetchAnswer.Failed($"{time.TotalSeconds:0.#}秒以内に応答が終わりませんでした", requests);
+            return FetchAnswer.Failed($"no complete answer within {time.TotalSeconds:0.#} s", requests);
         }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or RefusedAddressException)
         {
@@ -94,16 +94,16 @@ internal sealed class PageFetcher : IDisposable
     private async Task<FetchAnswer> ReadAsync(HttpResponseMessage response, int requests, CancellationToken cancel)
     {
         if (response.StatusCode == HttpStatusCode.TooManyRequests)
-            return FetchAnswer.Failed("混み合っていると断られました（429）", requests, RetryAfterOf(response));
+            return FetchAnswer.Failed("the host asks to be left alone (429)", requests, RetryAfterOf(response));
         if (!response.IsSuccessStatusCode)
-            return FetchAnswer.Failed($"サーバーが{(int)response.StatusCode}を返しました", requests);
+            return FetchAnswer.Failed($"the host answered {(int)response.StatusCode}", requests);
         var type = response.Content.Headers.ContentType;
         var mediaType = type?.MediaType?.ToLowerInvariant() ?? "";
         if (mediaType is not ("text/html" or "application/xhtml+xml" or "application/json"))
-            return FetchAnswer.Failed("HTMLでもJSONでもありません", requests);
+            return FetchAnswer.Failed("neither HTML nor JSON", requests);
         return await ReadLimitedAsync(response.Content, cancel) is { } body
             ? new FetchAnswer(body, mediaType, type?.CharSet?.Trim('"'), null, null, requests)
-            : FetchAnswer.Failed($"{MaxBytes / 1024} KiBを超えたため、読むのをやめました", requests);
+            : FetchAnswer.Failed($"more than {MaxBytes / 1024} KiB; stopped reading", requests);
     }
 
     /// <summary>The inflated body; null where it is longer than allowed.</summary>
@@ -124,10 +124,10 @@ internal sealed class PageFetcher : IDisposable
 
     private static string ReasonOf(Exception e) => e switch
     {
-        RefusedAddressException or { InnerException: RefusedAddressException } => "公開されていないアドレスには接続しません",
-        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "ホスト名を解決できません",
-        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "証明書を確かめられません",
-        InvalidDataException or { InnerException: InvalidDataException } => "圧縮が壊れています",
-        _ => "接続が途中で切れました",
+        RefusedAddressException or { InnerException: RefusedAddressException } => "the address is not a public one",
+        HttpRequestException { HttpRequestError: HttpRequestError.NameResolutionError } => "the host name cannot be resolved",
+        HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => "the certificate cannot be verified",
+        InvalidDataException or { InnerException: InvalidDataException } => "the compressed body is broken",
+        _ => "the connection broke off",
     };
 }

@@ -1,3 +1,6 @@
+using KubeGuide.Core;
+using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Notes;
 using KubeGuide.Core.References;
 
 namespace KubeGuide.Web.Commands;
@@ -17,6 +20,14 @@ internal sealed class ReferencesFetch(PageFetcher fetcher, TextWriter output, Te
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
     private readonly HashSet<string> restingHosts = new(StringComparer.Ordinal);
+
+    /// <summary>Reads the notes, looks up what is missing, and prints the entries on standard output.</summary>
+    public static async Task<int> RunAsync(string notes, IEnumerable<string> moreHosts, CancellationToken cancel)
+    {
+        var glossary = new GlossaryBuilder(KubernetesCatalog.Default, NoteLimits.Default).Build(NotesFolder.Scan(notes, NoteLimits.Default));
+        using var fetcher = new PageFetcher(new FetchHosts(moreHosts), FetchNetwork.Internet, PageFetcher.DefaultTime, TimeProvider.System);
+        return await new ReferencesFetch(fetcher, Console.Out, Console.Error, Task.Delay).RunAsync(Missing(glossary.Bibliography, glossary.Titles), cancel);
+    }
 
     /// <summary>The cited articles that have no entry yet, each once, in the order of their URLs.</summary>
     internal static IReadOnlyList<Reference> Missing(Bibliography bibliography, ReferenceTitles titles) =>
@@ -46,15 +57,15 @@ internal sealed class ReferencesFetch(PageFetcher fetcher, TextWriter output, Te
     {
         var url = AddressOf(reference);
         if (reference.IsPrivate)
-            return (null, "チーム内だけの記事です", 0);
+            return (null, "readable within a team only", 0);
         if (restingHosts.Contains(url.IdnHost))
-            return (null, "先ほど断られたホストのため、今回は見送りました", 0);
+            return (null, "skipped, since the host asked to be left alone", 0);
 
         var answer = await fetcher.FetchAsync(url, cancel);
         var requests = answer.Requests;
         if (answer.RetryAfter is { } wait && wait <= LongestWait)
         {
-            await error.WriteLineAsync($"  混み合っているため、{Math.Ceiling(wait.TotalSeconds):0}秒待ちます");
+            await error.WriteLineAsync($"  the host is busy; waiting {Math.Ceiling(wait.TotalSeconds):0} s");
             await pause(wait > Pace ? wait : Pace, cancel);
             answer = await fetcher.FetchAsync(url, cancel);
             requests = answer.Requests;
@@ -64,7 +75,7 @@ internal sealed class ReferencesFetch(PageFetcher fetcher, TextWriter output, Te
             restingHosts.Add(url.IdnHost);
         return answer.Failure is { } failure
             ? (null, failure, requests)
-            : (PageTitle.Of(answer, reference), "題名が見つかりません", requests);
+            : (PageTitle.Of(answer, reference), "no title found", requests);
     }
 
     /// <summary>Qiita answers programs at its API; every other site at the page itself.</summary>
@@ -74,9 +85,9 @@ internal sealed class ReferencesFetch(PageFetcher fetcher, TextWriter output, Te
 
     private async Task ReportAsync(int total, List<(string Url, string Reason)> failures)
     {
-        await error.WriteLineAsync(total == 0 ? "題名の足りない記事はありません。" : $"{total}件のうち{total - failures.Count}件の題名を取得しました。");
+        await error.WriteLineAsync(total == 0 ? "Every cited article has an entry." : $"Found {total - failures.Count} of {total} titles.");
         if (failures.Count > 0)
-            await error.WriteLineAsync("取得できなかった記事:");
+            await error.WriteLineAsync("Not found:");
         foreach (var (url, reason) in failures)
             await error.WriteLineAsync($"  {url}: {reason}");
     }

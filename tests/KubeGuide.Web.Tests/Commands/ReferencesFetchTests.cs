@@ -77,7 +77,7 @@ public sealed class ReferencesFetchTests
         Assert.Equal(expected is null ? 1 : 0, run.ExitCode);
         Assert.Equal(expected is null ? "" : $"{Article}:\n  title: {expected}\n", run.Output);
         if (expected is null)
-            Assert.Contains($"{Article}: 題名が見つかりません", run.Error, StringComparison.Ordinal);
+            Assert.Contains($"{Article}: no title found", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,15 +111,15 @@ public sealed class ReferencesFetchTests
     }
 
     [Theory]
-    [InlineData("http://zenn.dev/", "443番ポート以外")]
-    [InlineData("https://zenn.dev:8443/", "443番ポート以外")]
-    [InlineData("https://me:secret@zenn.dev/", "443番ポート以外")]
-    [InlineData("https://169.254.169.254/latest/meta-data/", "許可されていないホスト")]
-    [InlineData("https://[::1]/", "許可されていないホスト")]
-    [InlineData("https://localhost/", "許可されていないホスト")]
-    [InlineData("https://evil.example/", "許可されていないホスト")]
-    [InlineData("file:///etc/passwd", "443番ポート以外")]
-    [InlineData("https://qiita.com/", "公開されていないアドレス")]
+    [InlineData("http://zenn.dev/", "only https on port 443")]
+    [InlineData("https://zenn.dev:8443/", "only https on port 443")]
+    [InlineData("https://me:secret@zenn.dev/", "only https on port 443")]
+    [InlineData("https://169.254.169.254/latest/meta-data/", "not among the allowed hosts")]
+    [InlineData("https://[::1]/", "not among the allowed hosts")]
+    [InlineData("https://localhost/", "not among the allowed hosts")]
+    [InlineData("https://evil.example/", "not among the allowed hosts")]
+    [InlineData("file:///etc/passwd", "only https on port 443")]
+    [InlineData("https://qiita.com/", "not a public one")]
     public async Task A_redirect_is_vetted_like_the_first_address(string location, string reason)
     {
         await using var site = new TlsSite((_, stream, cancel) => TlsSite.WriteAsync(stream, "301 Moved\r\nLocation: " + location, [], cancel));
@@ -142,14 +142,14 @@ public sealed class ReferencesFetchTests
         var run = await RunAsync(site, new() { ["zenn.dev"] = address }, [Article], PageFetcher.DefaultTime);
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("公開されていないアドレス", run.Error, StringComparison.Ordinal);
+        Assert.Contains("not a public one", run.Error, StringComparison.Ordinal);
         Assert.Empty(site.Connected);
     }
 
     [Theory]
-    [InlineData("https://evil.example/a", "許可されていないホスト")]
-    [InlineData("http://zenn.dev/a/articles/b", "443番ポート以外")]
-    [InlineData("https://qiita.com/someone/private/0123456789abcdef0123", "チーム内だけの記事")]
+    [InlineData("https://evil.example/a", "not among the allowed hosts")]
+    [InlineData("http://zenn.dev/a/articles/b", "only https on port 443")]
+    [InlineData("https://qiita.com/someone/private/0123456789abcdef0123", "within a team only")]
     public async Task What_must_not_be_asked_is_not_asked(string url, string reason)
     {
         await using var site = Serve("<title>題名</title>");
@@ -163,17 +163,17 @@ public sealed class ReferencesFetchTests
 
     public static TheoryData<string, string> Rude { get; } = new()
     {
-        { "silent", "秒以内に" },
-        { "dripping header", "秒以内に" },
-        { "dripping body", "秒以内に" },
+        { "silent", "no complete answer within" },
+        { "dripping header", "no complete answer within" },
+        { "dripping body", "no complete answer within" },
         { "endless body", "512 KiB" },
         { "bomb", "512 KiB" },
         { "broken gzip", "" },
-        { "half", "途中で切れました" },
-        { "no http", "途中で切れました" },
+        { "half", "broke off" },
+        { "no http", "broke off" },
         { "404", "404" },
-        { "pdf", "HTMLでもJSONでもありません" },
-        { "bad json", "題名が見つかりません" },
+        { "pdf", "neither HTML nor JSON" },
+        { "bad json", "no title found" },
     };
 
     [Theory]
@@ -183,7 +183,7 @@ public sealed class ReferencesFetchTests
         await using var site = new TlsSite((_, stream, cancel) => BeRudeAsync(manner, stream, cancel));
         var watch = Stopwatch.StartNew();
 
-        var run = await RunAsync(site, [], [Article], reason.StartsWith('秒') ? Short : PageFetcher.DefaultTime);
+        var run = await RunAsync(site, [], [Article], reason.StartsWith("no complete", StringComparison.Ordinal) ? Short : PageFetcher.DefaultTime);
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
@@ -208,7 +208,7 @@ public sealed class ReferencesFetchTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal([TimeSpan.FromSeconds(30)], run.Pauses);
-        Assert.Contains("30秒待ちます", run.Error, StringComparison.Ordinal);
+        Assert.Contains("waiting 30 s", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -220,7 +220,7 @@ public sealed class ReferencesFetchTests
 
         Assert.Equal(1, run.ExitCode);
         Assert.Single(site.Requests);
-        Assert.Contains("見送りました", run.Error, StringComparison.Ordinal);
+        Assert.Contains("skipped", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -235,7 +235,7 @@ public sealed class ReferencesFetchTests
         Assert.Equal(1, run.ExitCode);
         Assert.Equal([TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1)], run.Pauses);
         Assert.Equal(2, ReferenceTitles.Read("references.yml", run.Output).Entries.Count());
-        Assert.Contains("3件のうち2件", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Found 2 of 3", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
