@@ -36,7 +36,7 @@ internal sealed class StoredResponse
         var response = context.Response;
         response.Headers.ETag = etag;
         response.Headers.CacheControl = "no-cache";
-        response.Headers.Vary = "Accept-Encoding";
+        response.Headers.Vary = "Accept, Accept-Encoding";
         if (Matches(context.Request.Headers.IfNoneMatch.ToString(), etag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
