@@ -17,10 +17,10 @@ public sealed class BoardViewTests : BunitContext
 
     public BoardViewTests()
     {
-        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
         Services.AddSingleton(store);
         Services.AddSingleton(new SiteOptions("/notes", "KubeGuide", null, "/guide", null));
         Services.AddSingleton(new AssetUrls("/guide", FrozenDictionary<string, string>.Empty));
+        SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 
     [Fact]
