@@ -3,6 +3,7 @@ using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Diagnostics;
 using KubeGuide.Core.Linking;
+using KubeGuide.Core.Manifests;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.References;
 using KubeGuide.Core.Rendering;
@@ -82,6 +83,38 @@ public class ShippedNotesTests
     {
         var hits = Glossary.Search.Search(query, 0, 5).Hits.Select(hit => hit.Slug?.Value).ToList();
         Assert.Contains(hits, slug => slug is not null && slugs.Split(' ').Contains(slug));
+    }
+
+    [Fact]
+    public void Every_manifest_is_read_without_a_fault()
+    {
+        var manifests = Glossary.Notes.Where(note => !note.Path.StartsWith("kubeguide/", StringComparison.Ordinal))
+            .SelectMany(note => YamlBlocks(note.Document.Source).Select(yaml => (note.Path, Manifest: ManifestReader.Read(yaml, Glossary.Catalog, ManifestLimits.Default)))).ToList();
+        Assert.True(manifests.Sum(m => m.Manifest.Objects.Length) >= 40);
+        Assert.Empty(manifests.SelectMany(m => m.Manifest.Findings.Where(f => f.Severity == Severity.Error && f.Rule != "not-an-object").Select(f => $"{m.Path}: {f.Rule} {f.Message}")));
+    }
+
+    private static IEnumerable<string> YamlBlocks(string markdown)
+    {
+        var block = new List<string>();
+        var inside = false;
+        foreach (var line in markdown.Split('\n'))
+        {
+            if (inside && line.StartsWith("```", StringComparison.Ordinal))
+            {
+                yield return string.Join('\n', block);
+                block.Clear();
+                inside = false;
+            }
+            else if (inside)
+            {
+                block.Add(line);
+            }
+            else
+            {
+                inside = line.StartsWith("```yaml", StringComparison.Ordinal);
+            }
+        }
     }
 
     [Fact]

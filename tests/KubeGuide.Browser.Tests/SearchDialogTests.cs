@@ -1,0 +1,77 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace KubeGuide.Browser.Tests;
+
+[Collection("browser")]
+public class SearchDialogTests(Browser browser)
+{
+    [Fact]
+    public async Task Nothing_is_searched_while_a_word_is_being_composed()
+    {
+        await using var opened = await OpenAsync();
+        var session = await opened.Page.Context.NewCDPSessionAsync(opened.Page);
+        await session.SendAsync("Input.imeSetComposition", new() { ["text"] = "ぽっど", ["selectionStart"] = 3, ["selectionEnd"] = 3 });
+        await opened.Page.WaitForTimeoutAsync(400);
+        Assert.DoesNotContain(opened.Requests, IsSearch);
+        await session.SendAsync("Input.insertText", new() { ["text"] = "ポッド" });
+        await opened.Page.Locator("#search-hits [role=option]").First.WaitForAsync();
+        Assert.Contains("Pod", await opened.Page.Locator("#search-hits [role=option]").First.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_slow_answer_does_not_overtake_a_later_one()
+    {
+        await using var opened = await OpenAsync();
+        await opened.Page.RouteAsync("**/search.json?q=secret", async route =>
+        {
+            await Task.Delay(1_500);
+            await route.ContinueAsync();
+        });
+        var box = opened.Page.Locator("#search-dialog input");
+        await box.FillAsync("secret");
+        await box.FillAsync("ingress");
+        await opened.Page.Locator("#search-hits [role=option]", new PageLocatorOptions { HasTextString = "Ingress" }).First.WaitForAsync();
+        await opened.Page.WaitForTimeoutAsync(2_000);
+        Assert.Contains("Ingress", await opened.Page.Locator("#search-hits [role=option]").First.InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1280, false)]
+    [InlineData(390, true)]
+    public async Task The_open_dialog_is_accessible_and_closes_with_escape(int width, bool dark)
+    {
+        await using var opened = await browser.OpenAsync(browser.Messy, width, dark);
+        await opened.Page.GotoAsync("/");
+        await opened.Page.Keyboard.PressAsync("Control+k");
+        await opened.Page.Locator("#search-dialog input").FillAsync("pod");
+        await opened.Page.Locator("#search-hits [role=option]").First.WaitForAsync();
+        var axe = await opened.Page.RunAxe();
+        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {string.Join(" ", violation.Nodes.Select(node => node.Html))}"));
+        await opened.Page.Keyboard.PressAsync("Escape");
+        await opened.Page.Locator("#search-dialog").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
+        Assert.Empty(opened.Troubles);
+    }
+
+    [Fact]
+    public async Task Enter_without_a_choice_sends_the_plain_form()
+    {
+        await using var opened = await OpenAsync();
+        await opened.Page.Locator("#search-dialog input").FillAsync("ロードバランサー");
+        await opened.Page.Keyboard.PressAsync("Enter");
+        await opened.Page.WaitForURLAsync("**/search?q=*");
+        Assert.Contains("ロードバランサー", await opened.Page.Locator("h1").InnerTextAsync(), StringComparison.Ordinal);
+    }
+
+    private static bool IsSearch(string url) => url.Contains("/search.json", StringComparison.Ordinal);
+
+    private async Task<WatchedPage> OpenAsync()
+    {
+        var opened = await browser.OpenAsync(browser.Messy);
+        await opened.Page.GotoAsync("/");
+        await opened.Page.Keyboard.PressAsync("Control+k");
+        await opened.Page.Locator("#search-dialog[open] input").WaitForAsync();
+        await opened.Page.WaitForFunctionAsync("document.getElementById('search-dialog').dataset.started !== undefined");
+        return opened;
+    }
+}
