@@ -84,8 +84,11 @@ document.addEventListener('click', event => {
     menu.hidePopover();
     return copy(forms[control.dataset.form](linkTo(linked)));
   }
-  linked = control;
   if (!menu?.showPopover) return;
+  // The button names its menu for assistive technology; left to itself it would close again what opens here.
+  if (control.matches('.copy-link')) event.preventDefault();
+  if (linked === control && menu.matches(':popover-open')) return menu.hidePopover();
+  linked = control;
   menu.showPopover({ source: control });
   placeBelow(menu, control.getBoundingClientRect());
   find('button', menu).focus();
