@@ -136,7 +136,7 @@ public class ReadingTests(Browser browser)
         for (var i = 0; i < form; i++)
             await opened.Page.Keyboard.PressAsync("Tab");
         await opened.Page.Keyboard.PressAsync("Enter");
-        await opened.Page.WaitForFunctionAsync("document.getElementById('announce').textContent === 'コピーしました'");
+        await opened.Page.Locator("#announce", new PageLocatorOptions { HasText = "コピーしました" }).WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
         var text = await opened.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
         Assert.StartsWith(string.Format(System.Globalization.CultureInfo.InvariantCulture, copied, browser.Docs.Address + "concepts/service"), text, StringComparison.Ordinal);
         Assert.Equal(0, await opened.Page.Locator("#copy-menu:popover-open").CountAsync());

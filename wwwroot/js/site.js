@@ -85,8 +85,9 @@ document.addEventListener('click', event => {
     return copy(forms[control.dataset.form](linkTo(linked)));
   }
   if (!menu?.showPopover) return;
-  // The button names its menu for assistive technology; left to itself it would close again what opens here.
-  if (control.matches('.copy-link')) event.preventDefault();
+  // Left to themselves, the button would close again what opens here, and the link's jump would take the focus out of it.
+  event.preventDefault();
+  if (control.hash) history.pushState(null, '', control.hash);
   if (linked === control && menu.matches(':popover-open')) return menu.hidePopover();
   linked = control;
   menu.showPopover({ source: control });

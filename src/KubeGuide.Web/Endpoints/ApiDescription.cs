@@ -28,12 +28,12 @@ internal static class ApiDescription
                 var site = context.ApplicationServices.GetRequiredService<SiteOptions>();
                 document.Info = new OpenApiInfo { Title = site.Title, Version = ProductVersion.Text };
                 document.Servers = [new OpenApiServer { Url = site.PublicUrl ?? (site.PathBase.Length > 0 ? site.PathBase : "/") }];
-                document.Tags = null;
+                document.Tags?.Clear();
                 return Task.CompletedTask;
             });
             options.AddOperationTransformer((operation, _, _) =>
             {
-                operation.Tags = null;
+                operation.Tags?.Clear();
                 return Task.CompletedTask;
             });
         });

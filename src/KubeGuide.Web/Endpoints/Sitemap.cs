@@ -12,7 +12,7 @@ internal static class Sitemap
 
     private static readonly XNamespace Schema = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
-    private static readonly string[] MainPages = ["/", "/terms", "/notes", "/resources", "/references"];
+    private static readonly string[] MainPages = ["/", "/terms", "/notes", "/resources", "/references", "/map"];
 
     public static XElement Of(Frame frame) => new(Schema + "urlset", Pages(frame).Take(MaxUrls).Select(page => new XElement(Schema + "url",
         new XElement(Schema + "loc", frame.Address(page.Path)),
