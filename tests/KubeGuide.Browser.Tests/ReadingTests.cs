@@ -120,6 +120,59 @@ public class ReadingTests(Browser browser)
         Assert.StartsWith("kubectl api-resources\n\n#", copied, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(".copy-link", 0, "{0}")]
+    [InlineData(".copy-link", 1, "Service {0}")]
+    [InlineData(".copy-link", 2, "[Service]({0})")]
+    [InlineData("#backlinks .anchor", 2, "[Service › 言及されている場所]({0}#backlinks)")]
+    [InlineData(".prose .anchor", 0, "{0}#")]
+    public async Task A_link_is_copied_in_three_forms_with_the_keyboard_alone(string control, int form, string copied)
+    {
+        await using var opened = await browser.OpenAsync(browser.Docs);
+        await opened.Page.GotoAsync("/concepts/service");
+        await opened.Page.Locator(control).First.FocusAsync();
+        await opened.Page.Keyboard.PressAsync("Enter");
+        await opened.Page.Locator("#copy-menu:popover-open").WaitForAsync();
+        for (var i = 0; i < form; i++)
+            await opened.Page.Keyboard.PressAsync("Tab");
+        await opened.Page.Keyboard.PressAsync("Enter");
+        await opened.Page.Locator("#announce", new PageLocatorOptions { HasText = "コピーしました" }).WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+        var text = await opened.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
+        Assert.StartsWith(string.Format(System.Globalization.CultureInfo.InvariantCulture, copied, browser.Docs.Address + "concepts/service"), text, StringComparison.Ordinal);
+        Assert.Equal(0, await opened.Page.Locator("#copy-menu:popover-open").CountAsync());
+        Assert.Empty(opened.Troubles);
+    }
+
+    [Fact]
+    public async Task The_copy_menu_closes_by_its_button_and_by_Escape()
+    {
+        await using var opened = await browser.OpenAsync(browser.Messy);
+        await opened.Page.GotoAsync("/concepts/pod");
+        var menu = opened.Page.Locator("#copy-menu:popover-open");
+        await opened.Page.Locator(".copy-link").ClickAsync();
+        Assert.Equal(1, await menu.CountAsync());
+        await opened.Page.Locator(".copy-link").ClickAsync();
+        Assert.Equal(0, await menu.CountAsync());
+        await opened.Page.Locator(".copy-link").ClickAsync();
+        Assert.Equal(1, await menu.CountAsync());
+        await opened.Page.Keyboard.PressAsync("Escape");
+        Assert.Equal(0, await menu.CountAsync());
+        Assert.True(await opened.Page.EvaluateAsync<bool>("document.activeElement.matches('.copy-link')"));
+    }
+
+    [Fact]
+    public async Task A_heading_that_is_gone_is_named_and_the_nearest_one_offered()
+    {
+        await using var opened = await browser.OpenAsync(browser.Messy);
+        await opened.Page.GotoAsync("/concepts/pod#backlink");
+        var notice = opened.Page.Locator("#lost-fragment");
+        await notice.WaitForAsync();
+        Assert.Contains("「backlink」", await notice.TextContentAsync(), StringComparison.Ordinal);
+        Assert.Equal("#backlinks", await notice.Locator("a").GetAttributeAsync("href"));
+        await notice.Locator("a").ClickAsync();
+        await notice.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
+    }
+
     [Fact]
     public async Task A_concept_prints_as_a_clean_page()
     {

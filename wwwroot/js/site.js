@@ -84,8 +84,12 @@ document.addEventListener('click', event => {
     menu.hidePopover();
     return copy(forms[control.dataset.form](linkTo(linked)));
   }
-  linked = control;
   if (!menu?.showPopover) return;
+  // Left to themselves, the button would close again what opens here, and the link's jump would take the focus out of it.
+  event.preventDefault();
+  if (control.hash) history.pushState(null, '', control.hash);
+  if (linked === control && menu.matches(':popover-open')) return menu.hidePopover();
+  linked = control;
   menu.showPopover({ source: control });
   placeBelow(menu, control.getBoundingClientRect());
   find('button', menu).focus();

@@ -11,13 +11,20 @@ internal static class Data
     public static void MapData(this IEndpointRouteBuilder app)
     {
         var data = app.MapGroup("").WithMetadata(new FromGlossary());
-        data.MapMethods("/index.json", Documents.Reading, (Frame frame) => Json(IndexJson.Of(frame), DataJson.Readable.IndexJson));
-        data.MapMethods("/diagnostics.json", Documents.Reading, (Frame frame) => Json(DiagnosticJson.Of(frame.Glossary.Diagnostics), DataJson.Readable.DiagnosticJsonArray));
-        data.MapMethods("/references.json", Documents.Reading, (Frame frame) => Json(ReferenceArticleJson.Of(frame.Glossary), DataJson.Readable.ReferenceArticleJsonArray));
-        data.MapMethods("/concepts/{slug}.json", Documents.Reading, Concept);
-        data.MapMethods("/concepts/{slug}.md", Documents.Reading, ConceptMarkdown);
+        data.MapMethods("/index.json", Documents.Reading, (Frame frame) => Json(IndexJson.Of(frame), DataJson.Readable.IndexJson))
+            .WithSummary("すべての概念とノートの一覧").Produces<IndexJson>();
+        data.MapMethods("/diagnostics.json", Documents.Reading, (Frame frame) => Json(DiagnosticJson.Of(frame.Glossary.Diagnostics), DataJson.Readable.DiagnosticJsonArray))
+            .WithSummary("ノートで気づいたこと").Produces<DiagnosticJson[]>();
+        data.MapMethods("/references.json", Documents.Reading, (Frame frame) => Json(ReferenceArticleJson.Of(frame.Glossary), DataJson.Readable.ReferenceArticleJsonArray))
+            .WithSummary("ノートが引いている記事").Produces<ReferenceArticleJson[]>();
+        data.MapMethods("/concepts/{slug}.json", Documents.Reading, Concept)
+            .WithSummary("一つの概念。別の綴りは308で正規のURLへ").Produces<ConceptJson>().Produces(StatusCodes.Status308PermanentRedirect).ProducesProblem(StatusCodes.Status404NotFound);
+        data.MapMethods("/concepts/{slug}.md", Documents.Reading, ConceptMarkdown)
+            .WithSummary("一つの概念のMarkdown。別の綴りは308で正規のURLへ").Produces<string>(StatusCodes.Status200OK, "text/markdown")
+            .Produces(StatusCodes.Status308PermanentRedirect).ProducesProblem(StatusCodes.Status404NotFound);
         app.MapMethods("/search.json", Documents.Reading, (Frame frame, string? q) =>
-            Json(SearchJson.Of(frame.Glossary.Search.Search(q ?? "", 0, 20), frame), DataJson.Readable.SearchJson)).WithMetadata(new FromGlossary(IsKept: false, MayCompress: false));
+            Json(SearchJson.Of(frame.Glossary.Search.Search(q ?? "", 0, 20), frame), DataJson.Readable.SearchJson)).WithMetadata(new FromGlossary(IsKept: false, MayCompress: false))
+            .WithSummary("検索。概念ごとに一件、多くて20件").Produces<SearchJson>();
     }
 
     /// <summary>What the notes have on a concept, as Markdown.</summary>
@@ -35,7 +42,7 @@ internal static class Data
 
     private static IResult Elsewhere(Frame frame, HttpContext context, string name, string extension)
     {
-        if (frame.Glossary.Names.Find(name) is not { } slug)
+        if (Documents.Named(frame, name) is not { } slug)
             return Results.Problem(title: "No such concept", detail: $"Nothing is named '{(name.Length > 80 ? name[..80] + "…" : name)}'.", statusCode: StatusCodes.Status404NotFound);
         context.Response.Headers.CacheControl = "no-cache";
         return Results.Redirect(frame.Links.To(slug.Url + extension), permanent: true, preserveMethod: true);

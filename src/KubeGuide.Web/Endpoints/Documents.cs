@@ -49,6 +49,9 @@ internal static class Documents
         app.MapFallback(Unknown);
     }
 
+    /// <summary>The concept of a spelling in a path, where a slash (CI/CD) stays encoded.</summary>
+    public static Slug? Named(Frame frame, string spelling) => frame.Glossary.Names.Find(spelling.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase));
+
     private static IResult Group(Frame frame, string id) =>
         frame.Glossary.Groups.FirstOrDefault(group => group.Id == id) is { } group
             ? Page<GroupPage>(frame, ("Group", group))
@@ -93,13 +96,13 @@ internal static class Documents
                 : Page<ConceptPage>(frame, ("Model", ConceptModel.Of(concept, frame)));
         }
 
-        return frame.Glossary.Names.Find(slug) is { } canonical ? Moved(frame, context, canonical.Url) : NotFound(frame, slug);
+        return Named(frame, slug) is { } canonical ? Moved(frame, context, canonical.Url) : NotFound(frame, slug);
     }
 
     private static IResult Mentions(Frame frame, HttpContext context, string slug, int? page)
     {
         if (frame.Glossary.Find(slug) is not { } concept)
-            return frame.Glossary.Names.Find(slug) is { } canonical ? Moved(frame, context, canonical.Url + "/mentions") : NotFound(frame, slug);
+            return Named(frame, slug) is { } canonical ? Moved(frame, context, canonical.Url + "/mentions") : NotFound(frame, slug);
         var all = frame.Glossary.Backlinks(concept.Slug).ToList();
         var number = Math.Clamp(page ?? 1, 1, BacklinkPages);
         var shown = all.Skip((number - 1) * MentionsPage.Each).Take(MentionsPage.Each);
@@ -111,7 +114,7 @@ internal static class Documents
     private static IResult Preview(Frame frame, HttpContext context, string slug)
     {
         if (frame.Glossary.Find(slug) is not { } concept)
-            return frame.Glossary.Names.Find(slug) is { } canonical ? Moved(frame, context, canonical.Url + "/preview") : NotFound(frame, slug);
+            return Named(frame, slug) is { } canonical ? Moved(frame, context, canonical.Url + "/preview") : NotFound(frame, slug);
         return new RazorComponentResult<PreviewFragment>(new Dictionary<string, object?>
         {
             ["Concept"] = concept,
@@ -122,10 +125,10 @@ internal static class Documents
     /// <summary><c>/k/po</c> as it is typed for kubectl; <c>/k/po.md</c> leads to the Markdown.</summary>
     private static IResult ShortAddress(Frame frame, HttpContext context, string name)
     {
-        if (frame.Glossary.Names.Find(name) is { } slug)
+        if (Named(frame, name) is { } slug)
             return Moved(frame, context, slug.Url);
         var isMarkdown = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
-        return isMarkdown && frame.Glossary.Names.Find(name[..^3]) is { } source ? Moved(frame, context, source.Url + ".md") : NotFound(frame, name);
+        return isMarkdown && Named(frame, name[..^3]) is { } source ? Moved(frame, context, source.Url + ".md") : NotFound(frame, name);
     }
 
     private static IResult NoteOrFile(Frame frame, string path)

@@ -7,10 +7,12 @@ internal static class Probes
 {
     public static void MapProbes(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/healthz/live", Documents.Reading, () => Results.Text("live\n"));
+        app.MapMethods("/healthz/live", Documents.Reading, () => Results.Text("live\n"))
+            .WithSummary("プロセスが動いているか").Produces<string>(StatusCodes.Status200OK, "text/plain");
         app.MapMethods("/healthz/ready", Documents.Reading, (GlossaryStore store) => store.IsReady
             ? Results.Json(new Readiness("ready", ProductVersion.Text, store.Current.Glossary.Version, store.Current.Glossary.Listed.Length, store.Current.Glossary.Notes.Length), DataJson.Readable.Readiness)
-            : Results.Json(new Readiness("starting", ProductVersion.Text, null, 0, 0), DataJson.Readable.Readiness, statusCode: StatusCodes.Status503ServiceUnavailable));
+            : Results.Json(new Readiness("starting", ProductVersion.Text, null, 0, 0), DataJson.Readable.Readiness, statusCode: StatusCodes.Status503ServiceUnavailable))
+            .WithSummary("用語集を出せるか").Produces<Readiness>().Produces<Readiness>(StatusCodes.Status503ServiceUnavailable);
     }
 }
 

@@ -79,6 +79,7 @@ internal static class Server
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddCircuits();
         services.AddProblemDetails();
+        services.AddApiDescription();
         services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.None);
     }
 
@@ -98,5 +99,7 @@ internal static class Server
         app.MapDocuments();
         app.MapData();
         app.MapCircuits();
+        app.MapApiDescription();
+        app.MapDiscovery();
     }
 }
