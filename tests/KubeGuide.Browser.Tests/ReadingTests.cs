@@ -10,6 +10,7 @@ public class ReadingTests(Browser browser)
     [
         "/", "/groups/network", "/terms", "/notes", "/notes/messy-export.md", "/resources", "/references", "/concepts/pod", "/concepts/service",
         "/concepts/peerauthentication", "/concepts/loadbalancer", "/concepts/gateway", "/concepts/kustomization", "/concepts/pod/mentions", "/search?q=pod",
+        "/map", "/map?focus=pod", "/compare/clusterip,nodeport,loadbalancer", "/compare/pod",
         "/search?q=%E3%81%82%E3%82%8A%E3%81%88%E3%81%AA%E3%81%84", "/concepts/nothing",
     ];
 

@@ -12,7 +12,7 @@ public class PagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     public static TheoryData<string> ReadingPages =>
     [
         "/", "/groups/workloads", "/terms", "/notes", "/notes/messy-export.md", "/resources", "/references", "/references?sort=date", "/concepts/pod",
-        "/concepts/peerauthentication", "/concepts/loadbalancer", "/concepts/gateway", "/concepts/statefulset", "/concepts/pod/mentions", "/search?q=pod",
+        "/concepts/peerauthentication", "/concepts/loadbalancer", "/concepts/gateway", "/concepts/statefulset", "/concepts/pod/mentions", "/search?q=pod", "/map", "/map?focus=pod", "/compare/clusterip,nodeport",
     ];
 
     [Theory]

@@ -36,17 +36,26 @@ public static class ReadFirst
         return [.. InOrder(nearest, slug => before.TryGetValue(slug, out var known) ? known : Before(glossary.Concepts[slug], glossary)).Select(slug => glossary.Concepts[slug])];
     }
 
-    /// <summary>What comes directly before a concept: one for each type of relation, then its parent in the notes.</summary>
+    /// <summary>What comes directly before a concept: its facts, then its parent in the notes, unless the facts have the parent after it.</summary>
     private static ImmutableArray<Slug> Before(Concept concept, Glossary glossary)
     {
-        var facts = ConceptRelation.Of(concept, glossary)
+        var facts = Facts(concept, glossary);
+        return concept.Parent is { } parent && IsReadable(glossary.Concepts[parent]) && !Facts(glossary.Concepts[parent], glossary).Contains(concept.Slug)
+            ? [.. facts.Append(parent).Distinct()]
+            : facts;
+    }
+
+    /// <summary>One for each type of relation.</summary>
+    private static ImmutableArray<Slug> Facts(Concept concept, Glossary glossary) =>
+    [
+        .. ConceptRelation.Of(concept, glossary)
             .Where(relation => relation.IsOutgoing && Types.Contains(relation.RowType) && relation.To is { } to && to != concept.Slug && IsReadable(glossary.Concepts[to]))
             .OrderBy(relation => Types.IndexOf(relation.RowType))
             .ThenBy(relation => glossary.Concepts[relation.To!.Value].State)
             .DistinctBy(relation => relation.RowType)
-            .Select(relation => relation.To!.Value);
-        return [.. (concept.Parent is { } parent && IsReadable(glossary.Concepts[parent]) ? facts.Append(parent) : facts).Distinct()];
-    }
+            .Select(relation => relation.To!.Value)
+            .Distinct(),
+    ];
 
     private static bool IsReadable(Concept concept) => concept.State is ConceptState.Written or ConceptState.Stub;
 

@@ -1,0 +1,74 @@
+using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Concepts;
+
+namespace KubeGuide.Core.Tests.Concepts;
+
+public class ConceptRelationTests
+{
+    private static readonly Glossary Glossary = TestNotes.Glossary(
+        ("notes.md", "# Pod\n\nまとまりの単位。\n\n# Service\n\nラベルの合うPodへ振り分ける。\n\n# Secret\n"));
+
+    [Fact]
+    public void Every_relation_shown_is_a_row_of_the_catalog_with_both_ends_and_a_source()
+    {
+        var rows = Glossary.Catalog.Relations.Select(row => (row.Sentence, row.InverseSentence)).ToArray();
+        var sentences = rows.Select(row => row.Sentence).Concat(rows.Select(row => row.InverseSentence)).ToHashSet();
+
+        Assert.All(Glossary.Concepts.Values, concept =>
+        {
+            var relations = ConceptRelation.Of(concept, Glossary);
+            Assert.Equal(relations.Distinct(), relations);
+            Assert.All(relations, relation =>
+            {
+                Assert.Contains(relation.Sentence, sentences);
+                Assert.True(relation.To is { } to ? Glossary.Concepts.ContainsKey(to) : Glossary.Catalog.NameOf("*") == relation.ToName || Glossary.Catalog.NameOf("ExternalHost") == relation.ToName);
+                Assert.NotEmpty(relation.Source);
+                Assert.InRange(relation.Verb.Length, 1, 7);
+            });
+        });
+    }
+
+    [Fact]
+    public void The_other_ends_name_is_found_behind_the_topic_and_never_within_a_word() =>
+        Assert.All(Glossary.Concepts.Values.SelectMany(concept => ConceptRelation.Of(concept, Glossary).Where(relation => relation.To is not null && relation.To != concept.Slug)), relation =>
+        {
+            Assert.True(relation.NameStart > 0, relation.Sentence);
+            Assert.False(char.IsAsciiLetter(relation.Sentence[relation.NameStart - 1]), relation.Sentence);
+        });
+
+    [Fact]
+    public void Every_type_has_a_short_verb_in_both_directions() => Assert.All(Glossary.Catalog.Relations.Select(row => row.Type).Distinct(), type =>
+    {
+        Assert.NotEmpty(RelationVerbs.Of(type));
+        Assert.NotEmpty(RelationVerbs.Inverse(type));
+    });
+
+    [Theory]
+    [InlineData("pod", "selectedBy")]
+    [InlineData("service", "selects")]
+    public void A_fact_stands_beside_what_the_notes_say_of_both_ends(string slug, string type)
+    {
+        var selected = Assert.Single(NotedRelation.Of(Glossary.Find(slug)!, Glossary), item => item.Relation.Type == type);
+
+        Assert.Equal("ラベルの合うPodへ振り分ける", selected.Quote);
+        Assert.Equal(7, selected.Noted!.Line);
+        Assert.Equal("service", selected.Noted.From!.Value.Value);
+    }
+
+    [Fact]
+    public void A_fact_that_the_notes_are_silent_on_has_nothing_beside_it() =>
+        Assert.All(NotedRelation.Of(Glossary.Find("secret")!, Glossary), item => Assert.Equal(("", null), (item.Quote, item.Noted)));
+
+    [Fact]
+    public void A_long_sentence_is_quoted_around_the_name()
+    {
+        var long80 = new string('あ', 80);
+        var glossary = TestNotes.Glossary(("notes.md", $"# Service\n\n{long80}、Podへ、{long80}。\n"));
+        var quote = NotedRelation.Of(glossary.Find("service")!, glossary).First(item => item.Noted is not null).Quote;
+
+        Assert.StartsWith("…", quote, StringComparison.Ordinal);
+        Assert.EndsWith("…", quote, StringComparison.Ordinal);
+        Assert.Contains("Pod", quote, StringComparison.Ordinal);
+        Assert.InRange(quote.Length, 20, 70);
+    }
+}

@@ -1,0 +1,38 @@
+using KubeGuide.Core.Concepts;
+
+namespace KubeGuide.Core.Tests.Concepts;
+
+public class SiblingsTests
+{
+    private static readonly Glossary Glossary = TestNotes.Glossary(("notes.md", "# Service\n\n宛先。\n\n## ClusterIP\n\n中で通じる宛先。\n\n## NodePort\n\n外へ開く。\n"));
+
+    [Theory]
+    [InlineData("nodeport", "/compare/clusterip,nodeport,loadbalancer,externalname")]
+    [InlineData("rollout", "/compare/deployment,replicaset,rollout")]
+    [InlineData("secret", "/compare/configmap,secret")]
+    [InlineData("service", "/compare/clusterip,nodeport,loadbalancer,externalname")]
+    public void Siblings_and_the_concept_above_them_offer_the_comparison(string slug, string url) =>
+        Assert.Contains(url, Siblings.Of(Glossary.Find(slug)!, Glossary).Select(set => Siblings.Url(set.Select(concept => concept.Slug))));
+
+    [Fact]
+    public void Every_set_can_be_compared() => Assert.All(Glossary.Concepts.Values.SelectMany(concept => Siblings.Of(concept, Glossary)), set =>
+    {
+        Assert.InRange(set.Length, Siblings.Fewest, Siblings.Most);
+        Assert.Equal(set.Distinct(), set);
+    });
+
+    [Fact]
+    public void A_comparison_shows_only_what_differs()
+    {
+        var rows = Comparison.Of([Glossary.Find("clusterip")!, Glossary.Find("nodeport")!], Glossary).Relations;
+
+        Assert.DoesNotContain(rows, row => row.Verb == "種類の一つ");
+        var built = Assert.Single(rows, row => row.Verb == "土台にする");
+        Assert.Empty(built.Cells[0]);
+        Assert.Equal("ClusterIP", Assert.Single(built.Cells[1]).Name);
+    }
+
+    [Fact]
+    public void What_reaches_from_where_is_known_for_every_type_of_service() => Assert.All(
+        new[] { "clusterip", "nodeport", "loadbalancer", "externalname" }, slug => Assert.NotNull(Siblings.ReachOf(Glossary.Find(slug)!)));
+}
