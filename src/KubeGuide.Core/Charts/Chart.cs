@@ -5,6 +5,7 @@ using System.Text;
 namespace KubeGuide.Core.Charts;
 
 /// <summary>Something that a drawing shows as a box with text.</summary>
+/// <param name="Text">All of it is shown: long names are for the caller to cut, see <see cref="TextWidth.Fit"/>.</param>
 public sealed record ChartNode(string Text);
 
 /// <summary>A line between two nodes, by their indices.</summary>

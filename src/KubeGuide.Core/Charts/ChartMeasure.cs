@@ -17,7 +17,7 @@ internal static class ChartMeasure
     private const double NodePadding = 10;
     private const double LabelPadding = 5;
 
-    public static double WidthOf(ChartNode node) => Math.Ceiling((TextWidth.Of(TextWidth.Shown(node.Text)) * NodeFont) + (2 * NodePadding));
+    public static double WidthOf(ChartNode node) => Math.Ceiling((TextWidth.Of(node.Text) * NodeFont) + (2 * NodePadding));
 
     public static double LabelWidth(string label) => label.Length == 0 ? 0 : Math.Ceiling((TextWidth.Of(label) * LabelFont) + (2 * LabelPadding));
 }

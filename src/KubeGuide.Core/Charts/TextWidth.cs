@@ -5,7 +5,6 @@ public static class TextWidth
 {
     private const string Narrow = "ijlftrI.,:;'|!()[] -";
     private const string Broad = "mwMW@%";
-    private const double LongestInBox = 16;
 
     /// <summary>In ems; a little more than the usual sans faces need.</summary>
     public static double Of(string text)
@@ -35,9 +34,6 @@ public static class TextWidth
 
         return string.Concat(text.AsSpan(0, end), "…");
     }
-
-    /// <summary>A name as a box shows it: long ones are cut.</summary>
-    public static string Shown(string name) => Fit(name, LongestInBox);
 
     private static double Of(int c) => c switch
     {

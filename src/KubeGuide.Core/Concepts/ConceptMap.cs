@@ -23,6 +23,10 @@ public sealed record ConceptMap(ImmutableArray<MapGroup> Groups, Concept? Focus,
     public const int Each = 60;
 
     private const int MostLinks = 80;
+    private const double LongestName = 16;
+
+    /// <summary>A name as it stands in its box, so that three columns stay readable.</summary>
+    public static string Shown(string name) => TextWidth.Fit(name, LongestName);
 
     public static ConceptMap Of(Glossary glossary, Concept? focus)
     {
@@ -35,8 +39,8 @@ public sealed record ConceptMap(ImmutableArray<MapGroup> Groups, Concept? Focus,
             var first = columns.Sum(column => column.Nodes.Length + 1) + 1;
             foreach (var concept in group.Shown)
                 nodeOf.Add(concept.Slug, first++);
-            var nodes = group.Shown.Select(concept => new ChartNode(concept.Name));
-            columns.Add(new ChartGroup(new ChartNode(group.Group.Title), [.. group.More > 0 ? nodes.Append(new ChartNode(MoreText(group.More))) : nodes]));
+            var nodes = group.Shown.Select(concept => new ChartNode(Shown(concept.Name)));
+            columns.Add(new ChartGroup(new ChartNode(Shown(group.Group.Title)), [.. group.More > 0 ? nodes.Append(new ChartNode(MoreText(group.More))) : nodes]));
         }
 
         ImmutableArray<MapLink> links = focus is not null && nodeOf.ContainsKey(focus.Slug) ? [.. LinksOf(focus, glossary).Where(link => nodeOf.ContainsKey(link.Other.Slug)).Take(MostLinks)] : [];

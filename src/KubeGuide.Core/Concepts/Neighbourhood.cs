@@ -15,6 +15,11 @@ public sealed record Neighbourhood(Concept Concept, ImmutableArray<Neighbour> Ne
 {
     public const int Most = 12;
 
+    private const double LongestName = 20;
+
+    /// <summary>A name as it stands in its box: one longer than Kubernetes' own is cut.</summary>
+    public static string Shown(Concept concept) => TextWidth.Fit(concept.Name, LongestName);
+
     /// <summary>Prefers concepts that the notes have, by their state; then the order of the relations. Null where the catalog knows no neighbour.</summary>
     public static Neighbourhood? Of(Concept concept, IEnumerable<NotedRelation> relations)
     {
@@ -30,12 +35,12 @@ public sealed record Neighbourhood(Concept Concept, ImmutableArray<Neighbour> Ne
     }
 
     private static Chart DrawWide(Concept concept, ImmutableArray<Neighbour> neighbours) => LayeredChart.Of(
-        [new ChartNode(concept.Name), .. neighbours.Select(neighbour => new ChartNode(neighbour.Concept.Name))],
+        [new ChartNode(Shown(concept)), .. neighbours.Select(neighbour => new ChartNode(Shown(neighbour.Concept)))],
         [.. neighbours.Select((neighbour, i) => Edge(neighbour.Relation, i + 1))]);
 
     private static ChartEdge Edge(ConceptRelation relation, int node) =>
         relation.IsOutgoing ? new ChartEdge(0, node, RelationVerbs.Of(relation.RowType)) : new ChartEdge(node, 0, RelationVerbs.Of(relation.RowType));
 
     private static Chart DrawNarrow(Concept concept, ImmutableArray<Neighbour> neighbours) => OutlineChart.Of(
-        new ChartNode(concept.Name), [.. neighbours.Select(neighbour => new ChartRow(new ChartNode(neighbour.Concept.Name), neighbour.Relation.Verb))]);
+        new ChartNode(Shown(concept)), [.. neighbours.Select(neighbour => new ChartRow(new ChartNode(Shown(neighbour.Concept)), neighbour.Relation.Verb))]);
 }
