@@ -85,6 +85,15 @@ public sealed class Glossary
     /// <summary>Mentions that a concept's page shows: linked, repeated and opted out, in the order of the notes.</summary>
     public IEnumerable<MentionPlace> Backlinks(Slug concept) =>
         MentionsOf.TryGetValue(concept, out var places) ? places.Where(place => place.Mention.IsBacklink && place.From != concept) : [];
+
+    /// <summary>The same read from its other end: what a concept's own text names, in the order of the notes.</summary>
+    public IEnumerable<MentionPlace> MentionsIn(Concept concept)
+    {
+        ArgumentNullException.ThrowIfNull(concept);
+        return concept.Sources.Select(source => source.Path).Distinct(StringComparer.Ordinal).Select(path => NotesByPath[path])
+            .SelectMany(note => note.Mentions, (note, mention) => new MentionPlace(note, mention))
+            .Where(place => place.Mention.IsBacklink && place.From == concept.Slug && place.Mention.To != concept.Slug);
+    }
 }
 
 /// <summary>A note with its concepts and the decisions on its mentions.</summary>

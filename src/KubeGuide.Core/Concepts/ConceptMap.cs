@@ -59,7 +59,7 @@ public sealed record ConceptMap(ImmutableArray<MapGroup> Groups, Concept? Focus,
     {
         var facts = ConceptRelation.Of(focus, glossary).Where(relation => relation.To is not null).Select(relation => (Other: relation.To!.Value, IsFact: true, relation.IsOutgoing));
         var heard = glossary.Backlinks(focus.Slug).Select(place => place.From).OfType<Slug>().Select(from => (Other: from, IsFact: false, IsOutgoing: false));
-        var said = glossary.MentionsOf.Keys.Order().Where(to => glossary.Backlinks(to).Any(place => place.From == focus.Slug)).Select(to => (Other: to, IsFact: false, IsOutgoing: true));
+        var said = glossary.MentionsIn(focus).Select(place => (Other: place.Mention.To, IsFact: false, IsOutgoing: true));
         return facts.Concat(heard).Concat(said)
             .Where(link => link.Other != focus.Slug)
             .DistinctBy(link => link.Other)

@@ -25,17 +25,14 @@ public sealed record NotedRelation(ConceptRelation Relation, Concept? Other, Bac
     {
         ArgumentNullException.ThrowIfNull(concept);
         ArgumentNullException.ThrowIfNull(glossary);
-        var heard = glossary.Backlinks(concept.Slug).Where(place => place.From is not null).DistinctBy(place => place.From).ToDictionary(place => place.From!.Value);
         var relations = ConceptRelation.Of(concept, glossary);
-        var said = relations.Select(relation => relation.To).OfType<Slug>().Distinct()
-            .Select(other => (other, Place: heard.TryGetValue(other, out var place) ? place : First(glossary, concept.Slug, other)))
-            .Where(pair => pair.Place.Note is not null && pair.other != concept.Slug)
-            .ToDictionary(pair => pair.other, pair => Backlink.Of(pair.Place));
+        var others = relations.Select(relation => relation.To).OfType<Slug>().ToHashSet();
+        var heard = glossary.Backlinks(concept.Slug).Where(place => place.From is not null).Select(place => (Other: place.From!.Value, Place: place));
+        var said = glossary.MentionsIn(concept).Select(place => (Other: place.Mention.To, Place: place));
+        var noted = heard.Concat(said).Where(pair => others.Contains(pair.Other)).DistinctBy(pair => pair.Other).ToDictionary(pair => pair.Other, pair => Backlink.Of(pair.Place));
         return [.. relations.Select(relation => new NotedRelation(
-            relation, relation.To is { } to ? glossary.Concepts[to] : null, relation.To is { } other ? said.GetValueOrDefault(other) : null))];
+            relation, relation.To is { } to ? glossary.Concepts[to] : null, relation.To is { } other ? noted.GetValueOrDefault(other) : null))];
     }
-
-    private static MentionPlace First(Glossary glossary, Slug from, Slug to) => glossary.Backlinks(to).FirstOrDefault(place => place.From == from);
 
     private static string Cut(Sentence sentence)
     {

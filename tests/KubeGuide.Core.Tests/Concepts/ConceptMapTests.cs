@@ -1,0 +1,53 @@
+using KubeGuide.Core.Concepts;
+
+namespace KubeGuide.Core.Tests.Concepts;
+
+public class ConceptMapTests
+{
+    private static readonly Glossary Small = TestNotes.Glossary(
+        ("notes.md", "# Deployment\n\nReplicaSetを作る。ConfigMapは見ない。\n\n# ReplicaSet\n\n数を保つ。\n\n# ConfigMap\n\n設定。\n\n# Secret\n\nDeploymentから使う。\n\n# Ingress\n\n入口。\n"));
+
+    [Fact]
+    public void The_lines_are_facts_first_and_then_what_the_notes_say_in_either_direction()
+    {
+        var map = ConceptMap.Of(Small, Small.Find("deployment"));
+
+        Assert.Equal(
+            [("replicaset", true, true), ("secret", false, false), ("configmap", false, true)],
+            map.Links.Select(link => (link.Other.Slug.Value, link.IsFact, link.IsOutgoing)));
+        Assert.Equal(map.Links.Length, map.Wide.Routes.Length);
+    }
+
+    [Fact]
+    public void Without_a_focus_or_with_one_outside_the_notes_there_are_no_lines()
+    {
+        Assert.Empty(ConceptMap.Of(Small, null).Links);
+        Assert.Empty(ConceptMap.Of(Small, Small.Find("statefulset")).Links);
+    }
+
+    [Fact]
+    public void Three_hundred_concepts_are_drawn_clear_and_a_long_column_leaves_the_rest_to_the_list()
+    {
+        var notes = Enumerable.Range(0, 300).Select(i => ($"thing-{i:000}.md", $"# Thing {i}
+
+Podと動く。
+"));
+        var glossary = TestNotes.Glossary([.. notes, ("pod.md", "# Pod
+
+単位。
+")]);
+        var map = ConceptMap.Of(glossary, glossary.Find("pod"));
+
+        Assert.Equal(301, map.Groups.Sum(group => group.Shown.Length + group.More));
+        Assert.Contains(map.Groups, group => group.Shown.Length == ConceptMap.Each && group.More == 300 - ConceptMap.Each);
+        Assert.Equal(ConceptMap.Each, map.Links.Length);
+        var nodes = map.Wide.Nodes.ToList();
+        Assert.Equal(nodes.Distinct(), nodes);
+        Assert.All(map.Wide.Routes, route => Assert.NotEmpty(route.Points));
+    }
+
+    [Fact]
+    public void Equal_notes_give_an_equal_map() => Assert.Equal(
+        ConceptMap.Of(Small, Small.Find("deployment")).Narrow.Routes.Select(route => route.Path),
+        ConceptMap.Of(Small, Small.Find("deployment")).Narrow.Routes.Select(route => route.Path));
+}
