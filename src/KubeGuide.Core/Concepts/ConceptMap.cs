@@ -20,7 +20,7 @@ public sealed record MapLink(Concept Other, bool IsFact, bool IsOutgoing);
 public sealed record ConceptMap(ImmutableArray<MapGroup> Groups, Concept? Focus, ImmutableArray<MapLink> Links, Chart Wide, Chart Narrow)
 {
     /// <summary>Concepts of one group in the drawing.</summary>
-    public const int Each = 60;
+    public const int Each = 30;
 
     private const int MostLinks = 80;
     private const double LongestName = 16;
@@ -31,7 +31,7 @@ public sealed record ConceptMap(ImmutableArray<MapGroup> Groups, Concept? Focus,
     public static ConceptMap Of(Glossary glossary, Concept? focus)
     {
         ArgumentNullException.ThrowIfNull(glossary);
-        ImmutableArray<MapGroup> groups = [.. glossary.Groups.Select(group => Column(group, glossary.InGroup(group.Id)))];
+        ImmutableArray<MapGroup> groups = [.. glossary.Groups.Select(group => Column(group, glossary.InGroup(group.Id), focus))];
         var nodeOf = new Dictionary<Slug, int>();
         var columns = new List<ChartGroup>();
         foreach (var group in groups)
@@ -51,8 +51,12 @@ public sealed record ConceptMap(ImmutableArray<MapGroup> Groups, Concept? Focus,
     /// <summary>What stands below a column that has more concepts than the drawing shows.</summary>
     public static string MoreText(int more) => $"ほか {more}";
 
-    private static MapGroup Column(ConceptGroup group, ImmutableArray<Concept> concepts) =>
-        new(group, [.. concepts.Take(Each)], Math.Max(0, concepts.Length - Each));
+    /// <summary>The first concepts of a group, the one in focus in any case.</summary>
+    private static MapGroup Column(ConceptGroup group, ImmutableArray<Concept> concepts, Concept? focus)
+    {
+        var isBeyond = focus is not null && concepts.IndexOf(focus) >= Each;
+        return new MapGroup(group, isBeyond ? [.. concepts.Take(Each - 1), focus!] : [.. concepts.Take(Each)], Math.Max(0, concepts.Length - Each));
+    }
 
     /// <summary>Facts first, then what the notes say of each other; one line for each concept.</summary>
     private static IEnumerable<MapLink> LinksOf(Concept focus, Glossary glossary)

@@ -28,14 +28,8 @@ public class ConceptMapTests
     [Fact]
     public void Three_hundred_concepts_are_drawn_clear_and_a_long_column_leaves_the_rest_to_the_list()
     {
-        var notes = Enumerable.Range(0, 300).Select(i => ($"thing-{i:000}.md", $"# Thing {i}
-
-Podと動く。
-"));
-        var glossary = TestNotes.Glossary([.. notes, ("pod.md", "# Pod
-
-単位。
-")]);
+        var notes = Enumerable.Range(0, 300).Select(i => ($"thing-{i:000}.md", $"# Thing {i}\n\nPodと動く。\n"));
+        var glossary = TestNotes.Glossary([.. notes, ("pod.md", "# Pod\n\n単位。\n")]);
         var map = ConceptMap.Of(glossary, glossary.Find("pod"));
 
         Assert.Equal(301, map.Groups.Sum(group => group.Shown.Length + group.More));
@@ -44,6 +38,8 @@ Podと動く。
         var nodes = map.Wide.Nodes.ToList();
         Assert.Equal(nodes.Distinct(), nodes);
         Assert.All(map.Wide.Routes, route => Assert.NotEmpty(route.Points));
+        var last = glossary.Listed.Last(concept => concept.Slug.Value.StartsWith("thing", StringComparison.Ordinal));
+        Assert.Equal("pod", Assert.Single(ConceptMap.Of(glossary, last).Links).Other.Slug.Value);
     }
 
     [Fact]
