@@ -20,7 +20,7 @@ public sealed class BoardTests(Browser browser) : IDisposable
         await Assertions.Expect(opened.Page.Locator(".findings li")).ToContainTextAsync("Sevice");
         Save("# Pod\n\nServiceの話。L７。\n");
         await Assertions.Expect(opened.Page.Locator(".findings li")).ToContainTextAsync("L７", new() { Timeout = 20_000 });
-        await Assertions.Expect(opened.Page.Locator("main [role=status]").First).ToContainTextAsync("反映しました");
+        await Assertions.Expect(opened.Page.Locator("main .hint[role=status]").First).ToContainTextAsync("反映しました");
         Assert.Empty(opened.Troubles);
     }
 
@@ -98,7 +98,7 @@ public sealed class BoardTests(Browser browser) : IDisposable
     private static async Task OpenBoardAsync(IPage page, string path)
     {
         await page.GotoAsync(path);
-        await Assertions.Expect(page.Locator("main [role=status]").First).ToContainTextAsync("保存すると", new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator("main .hint[role=status]").First).ToContainTextAsync("保存すると", new() { Timeout = 20_000 });
     }
 
     private void Save(string note) => File.WriteAllText(Path.Combine(notes, "pods.md"), note);
