@@ -94,6 +94,21 @@ public sealed class BoardTests(Browser browser) : IDisposable
         Assert.Empty(opened.Troubles);
     }
 
+    [Fact]
+    public async Task Twenty_boards_at_once_cost_less_than_512_KiB_each()
+    {
+        const int boards = 20;
+        await using var first = await browser.OpenAsync(browser.Docs);
+        await OpenBoardAsync(first.Page, "/board");
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        await using var opened = await browser.OpenAsync(browser.Docs);
+        for (var i = 0; i < boards; i++)
+            await OpenBoardAsync(i == 0 ? opened.Page : await opened.Page.Context.NewPageAsync(), "/board");
+        var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / boards;
+        TestContext.Current.TestOutputHelper!.WriteLine($"{each / 1024} KiB of heap for each of {boards} boards");
+        Assert.InRange(each, 1, 512 * 1024);
+    }
+
     /// <summary>Opens the board and waits until its circuit lives.</summary>
     private static async Task OpenBoardAsync(IPage page, string path)
     {

@@ -104,7 +104,14 @@ public class RuleTests
     {
         var expected = new Dictionary<string, int>
         {
-            ["misspelt-kind"] = 2, ["misspelt-term"] = 2, ["misspelt-japanese"] = 3, ["escaped-emphasis"] = 1, ["list-wrapped"] = 1, ["empty-heading"] = 1, ["empty-section"] = 11, ["full-width"] = 3,
+            ["misspelt-kind"] = 2,
+            ["misspelt-term"] = 2,
+            ["misspelt-japanese"] = 3,
+            ["escaped-emphasis"] = 1,
+            ["list-wrapped"] = 1,
+            ["empty-heading"] = 1,
+            ["empty-section"] = 11,
+            ["full-width"] = 3,
         };
         var glossary = TestNotes.Glossary(("messy-export.md", File.ReadAllText(TestNotes.Fixture("messy-export.md"))));
         Assert.Equal(expected.OrderBy(pair => pair.Key, StringComparer.Ordinal), glossary.Diagnostics.CountBy(finding => finding.Rule).OrderBy(pair => pair.Key, StringComparer.Ordinal));
