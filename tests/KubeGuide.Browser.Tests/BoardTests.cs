@@ -109,7 +109,7 @@ public sealed class BoardTests(Browser browser) : IDisposable
             await OpenBoardAsync(i == 0 ? opened.Page : await opened.Page.Context.NewPageAsync(), "/board");
         var each = (GC.GetTotalMemory(forceFullCollection: true) - before) / boards;
         TestContext.Current.TestOutputHelper!.WriteLine($"{each / 1024} KiB of heap for each of {boards} boards");
-        Assert.InRange(each, 1, 512 * 1024);
+        Assert.True(each <= 512 * 1024);
     }
 
     /// <summary>Opens the board and waits until its circuit lives.</summary>

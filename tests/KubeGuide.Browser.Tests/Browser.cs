@@ -35,6 +35,8 @@ public sealed class Browser : IAsyncLifetime
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = scripts,
             HasTouch = touch,
+            // Chromium reports a cross-fade that a busy machine cuts short as an error of the page.
+            ReducedMotion = ReducedMotion.Reduce,
             Locale = "ja-JP",
             Permissions = ["clipboard-read", "clipboard-write"],
         });

@@ -42,6 +42,18 @@ public class CommandLineTests
         Assert.Contains(told, output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_manual_names_every_option_with_its_variable()
+    {
+        var (_, help, _) = await RunAsync("--help");
+        var options = help.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("--", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]).Where(option => option is not ("--version" or "--help")).ToList();
+        Assert.True(options.Count >= 6);
+        var manual = await File.ReadAllTextAsync(Path.Combine(RunningSite.Docs, "kubeguide", "settings.md"));
+        Assert.All(options, option => Assert.Contains($"| `{option}` |", manual, StringComparison.Ordinal));
+        Assert.All(options.Where(option => option != "--urls"), option => Assert.Contains(
+            $"`KubeGuide__{string.Concat(option[2..].Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}`", manual, StringComparison.Ordinal));
+    }
+
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
     {
         var (output, error) = (Console.Out, Console.Error);

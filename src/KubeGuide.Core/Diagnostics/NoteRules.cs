@@ -12,6 +12,7 @@ internal sealed class NoteRules(KubernetesCatalog catalog, NotesSettings setting
 {
     private readonly FrozenDictionary<string, string> corrections = TermRules.Corrections(catalog);
     private readonly FrozenDictionary<string, string> capitalised = WordRules.CapitalisedNames(catalog);
+    private readonly ImmutableArray<MisspellingJa> slips = WordRules.Slips(catalog);
 
     /// <summary>What parsing found, and what these rules find; a rule that is off by default is asked only where it is on.</summary>
     public ImmutableArray<Diagnostic> Check(NoteConcepts note, ImmutableArray<Mention> mentions)
@@ -24,7 +25,7 @@ internal sealed class NoteRules(KubernetesCatalog catalog, NotesSettings setting
             .. HeadingRules.Titles(note),
             .. HeadingRules.EmptySections(note),
             .. TermRules.Misspelt(text, note, mentions, corrections, titles),
-            .. WordRules.MisspeltJapanese(text, catalog.MisspellingsJa),
+            .. WordRules.MisspeltJapanese(text, slips),
             .. WordRules.FullWidth(text),
             .. WordRules.OtherCapitals(text, capitalised),
             .. RemovedApiRule.Check(text, catalog),

@@ -13,6 +13,8 @@ internal sealed class NoteText(NoteDocument note)
     private readonly Lazy<string[]> lines = new(() => note.Source.Split('\n'));
     private readonly Dictionary<(int Line, string Text), int> found = [];
 
+    private IReadOnlyList<ProseRun>? prose;
+
     public string Path => note.Path;
 
     /// <summary>Headings, bodies and footnotes, in order.</summary>
@@ -34,7 +36,10 @@ internal sealed class NoteText(NoteDocument note)
 
     public IEnumerable<TextBlock> Blocks => Fragments.SelectMany(fragment => fragment.Blocks);
 
-    public IEnumerable<ProseRun> Prose()
+    /// <summary>The running text, in order; read once for all rules.</summary>
+    public IReadOnlyList<ProseRun> Prose => prose ??= [.. Runs()];
+
+    private IEnumerable<ProseRun> Runs()
     {
         foreach (var fragment in Fragments)
         {

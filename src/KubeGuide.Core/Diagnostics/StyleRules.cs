@@ -14,7 +14,7 @@ internal static class StyleRules
 
     public static IEnumerable<Diagnostic> LatinSpacing(NoteText note)
     {
-        foreach (var run in note.Prose())
+        foreach (var run in note.Prose)
         {
             for (var i = 1; i + 1 < run.Text.Length; i++)
             {
@@ -26,7 +26,7 @@ internal static class StyleRules
 
     public static IEnumerable<Diagnostic> HalfWidthKana(NoteText note)
     {
-        foreach (var run in note.Prose())
+        foreach (var run in note.Prose)
         {
             for (var i = 0; i < run.Text.Length; i++)
             {
@@ -55,7 +55,7 @@ internal static class StyleRules
     /// <summary>The first sign of the pair that the note uses less.</summary>
     public static IEnumerable<Diagnostic> MixedPunctuation(NoteText note)
     {
-        var signs = note.Prose().SelectMany(run => Signs(run)).ToList();
+        var signs = note.Prose.SelectMany(run => Signs(run)).ToList();
         var japanese = signs.Where(sign => sign.Sign is '、' or '。').ToList();
         var latin = signs.Where(sign => sign.Sign is '，' or '．').ToList();
         if (japanese.Count == 0 || latin.Count == 0)

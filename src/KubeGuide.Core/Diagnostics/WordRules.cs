@@ -8,11 +8,10 @@ namespace KubeGuide.Core.Diagnostics;
 /// <summary>Slips in single words of the prose.</summary>
 internal static class WordRules
 {
-    /// <summary>Listed slips; one of width alone is left to <see cref="FullWidth"/>.</summary>
-    public static IEnumerable<Diagnostic> MisspeltJapanese(NoteText note, ImmutableArray<MisspellingJa> listed)
+    /// <param name="slips">From <see cref="Slips"/>.</param>
+    public static IEnumerable<Diagnostic> MisspeltJapanese(NoteText note, ImmutableArray<MisspellingJa> slips)
     {
-        var slips = listed.Where(slip => Folding.Fold(slip.Written) != Folding.Fold(slip.Canonical)).ToList();
-        foreach (var run in note.Prose())
+        foreach (var run in note.Prose)
         {
             foreach (var slip in slips)
             {
@@ -26,10 +25,14 @@ internal static class WordRules
         }
     }
 
+    /// <summary>Listed slips; one of width alone is left to <see cref="FullWidth"/>.</summary>
+    public static ImmutableArray<MisspellingJa> Slips(KubernetesCatalog catalog) =>
+        [.. catalog.MisspellingsJa.Where(slip => Folding.Fold(slip.Written) != Folding.Fold(slip.Canonical))];
+
     /// <summary>Runs of letters and digits with a full-width one among them.</summary>
     public static IEnumerable<Diagnostic> FullWidth(NoteText note)
     {
-        foreach (var run in note.Prose())
+        foreach (var run in note.Prose)
         {
             var at = 0;
             while (run.Text.AsSpan(at).IndexOfAnyInRange('０', 'ｚ') is var next and >= 0)
@@ -58,7 +61,7 @@ internal static class WordRules
     /// <param name="names">Names with a capital inside, by their lower-case form.</param>
     public static IEnumerable<Diagnostic> OtherCapitals(NoteText note, FrozenDictionary<string, string> names)
     {
-        foreach (var run in note.Prose())
+        foreach (var run in note.Prose)
         {
             var at = 0;
             while (NextWord(run.Text, at) is { } word)

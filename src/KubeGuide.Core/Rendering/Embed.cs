@@ -9,6 +9,14 @@ internal static class Embed
     /// <summary>Whether the link's text is the name of an embed.</summary>
     public static bool IsEmbed(LinkInline link) => InlineText.Of(link) is "card" or "youtube" or "speakerdeck";
 
+    /// <summary>Whether a paragraph that begins with this can be a card at all: most are ruled out here.</summary>
+    public static bool MayBeCard(Inline? first) => first switch
+    {
+        AutolinkInline or LinkInline { IsImage: false } => true,
+        LiteralInline literal => literal.Content.AsSpan().Trim() is "@" or "",
+        _ => false,
+    };
+
     /// <summary>What a line of a paragraph shows as a card, or null where it is anything more than an address.</summary>
     public static CardSource? CardIn(IReadOnlyList<Inline> line)
     {

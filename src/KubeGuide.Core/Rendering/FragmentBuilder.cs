@@ -103,17 +103,29 @@ internal sealed class FragmentBuilder
     /// <summary>A picture counts as prose though it has no text.</summary>
     public void CountsAsProse() => hasProse = true;
 
-    public Fragment Build() => html.Length == 0 && blocks.Count == 0
-        ? Fragment.Empty
-        : new Fragment
-        {
-            Html = html.ToString(),
-            Slots = slots.ToImmutable(),
-            Blocks = blocks.ToImmutable(),
-            References = citations.ToImmutable(),
-            FootnoteLabels = footnotes.ToImmutable(),
-            HasProse = hasProse,
-        };
+    /// <summary>The finished fragment; the builder is empty behind it and may be used again.</summary>
+    public Fragment Take()
+    {
+        var finished = html.Length == 0 && blocks.Count == 0
+            ? Fragment.Empty
+            : new Fragment
+            {
+                Html = html.ToString(),
+                Slots = slots.ToImmutable(),
+                Blocks = blocks.ToImmutable(),
+                References = citations.ToImmutable(),
+                FootnoteLabels = footnotes.ToImmutable(),
+                HasProse = hasProse,
+            };
+        html.Clear();
+        slots.Clear();
+        blocks.Clear();
+        citations.Clear();
+        footnotes.Clear();
+        hasProse = false;
+        NoLink = false;
+        return finished;
+    }
 
     private void BeginRun(int line)
     {

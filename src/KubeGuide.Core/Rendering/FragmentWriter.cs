@@ -13,7 +13,8 @@ namespace KubeGuide.Core.Rendering;
 /// <param name="lineOffset">What to add to Markdig's line (from 0) to get the line on disk (from 1).</param>
 internal sealed class FragmentWriter(string path, int lineOffset, List<Diagnostic> diagnostics)
 {
-    private FragmentBuilder fragment = new();
+    private readonly FragmentBuilder fragment = new();
+    private readonly FragmentBuilder headings = new();
     private bool noLinkNext;
     private int openDetails;
 
@@ -24,20 +25,17 @@ internal sealed class FragmentWriter(string path, int lineOffset, List<Diagnosti
     public Fragment Take()
     {
         CloseDetails(0);
-        var finished = fragment.Build();
-        fragment = new FragmentBuilder();
         noLinkNext = false;
-        return finished;
+        return fragment.Take();
     }
 
     /// <summary>A heading's inline content, which never links.</summary>
     public Fragment Heading(HeadingBlock heading)
     {
-        var builder = new FragmentBuilder();
-        builder.BeginBlock(BlockKind.Heading, LineOf(heading));
-        new InlineWriter(builder, path, lineOffset, diagnostics).Write(heading.Inline, LineOf(heading));
-        builder.EndBlock();
-        return builder.Build();
+        headings.BeginBlock(BlockKind.Heading, LineOf(heading));
+        new InlineWriter(headings, path, lineOffset, diagnostics).Write(heading.Inline, LineOf(heading));
+        headings.EndBlock();
+        return headings.Take();
     }
 
     private int LineOf(Block block) => block.Line + lineOffset;
@@ -144,6 +142,8 @@ internal sealed class FragmentWriter(string path, int lineOffset, List<Diagnosti
     /// <summary>A paragraph whose lines are nothing but addresses is as many cards.</summary>
     private bool TryWriteCards(ParagraphBlock paragraph, BlockKind kind)
     {
+        if (!Embed.MayBeCard(paragraph.Inline?.FirstChild))
+            return false;
         var cards = new List<(Citation Citation, string Text)>();
         foreach (var line in Embed.Lines(paragraph))
         {

@@ -11,7 +11,7 @@ namespace KubeGuide.Core.Rendering;
 /// <param name="lineOffset">What to add to Markdig's line (from 0) to get the line on disk (from 1).</param>
 internal sealed class InlineWriter(FragmentBuilder fragment, string path, int lineOffset, List<Diagnostic> diagnostics)
 {
-    private readonly Stack<string> openTags = new();
+    private Stack<string>? openTags;
     private int linkDepth;
     private int line;
 
@@ -20,7 +20,7 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
         line = blockLine;
         if (root is not null)
             WriteChildren(root);
-        while (openTags.TryPop(out var tag))
+        while (openTags?.TryPop(out var tag) == true)
             fragment.Markup($"</{tag}>");
     }
 
@@ -222,10 +222,10 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
                 fragment.Unseen("\n");
                 break;
             case RawTag.Open when RawHtml.IsPhrase(name):
-                openTags.Push(name);
+                (openTags ??= new Stack<string>()).Push(name);
                 fragment.Markup($"<{name}>");
                 break;
-            case RawTag.Close when openTags.Contains(name):
+            case RawTag.Close when openTags?.Contains(name) == true:
                 while (openTags.Pop() is var open)
                 {
                     fragment.Markup($"</{open}>");

@@ -23,7 +23,7 @@ internal static class Data
             .WithSummary("一つの概念のMarkdown。別の綴りは308で正規のURLへ").Produces<string>(StatusCodes.Status200OK, "text/markdown")
             .Produces(StatusCodes.Status308PermanentRedirect).ProducesProblem(StatusCodes.Status404NotFound);
         app.MapMethods("/search.json", Documents.Reading, (Frame frame, string? q) =>
-            Json(SearchJson.Of(frame.Glossary.Search.Search(q ?? "", 0, 20), frame), DataJson.Readable.SearchJson)).WithMetadata(new FromGlossary(IsKept: false, MayCompress: false))
+            Json(SearchJson.Of(SiteMeter.Counted(frame.Glossary.Search.Search(q ?? "", 0, 20)), frame), DataJson.Readable.SearchJson)).WithMetadata(new FromGlossary(IsKept: false, MayCompress: false))
             .WithSummary("検索。概念ごとに一件、多くて20件").Produces<SearchJson>();
     }
 

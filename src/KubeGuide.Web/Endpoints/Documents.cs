@@ -141,7 +141,7 @@ internal static class Documents
     private static IResult Search(Frame frame, string? q, int? page)
     {
         var number = Math.Clamp(page ?? 1, 1, 1_000);
-        var answer = frame.Glossary.Search.Search(q ?? "", (number - 1) * SearchPage.Each, SearchPage.Each);
+        var answer = SiteMeter.Counted(frame.Glossary.Search.Search(q ?? "", (number - 1) * SearchPage.Each, SearchPage.Each));
         return Page<SearchPage>(frame, ("Answer", answer), ("Page", number));
     }
 

@@ -119,6 +119,22 @@ public class MessyExportTests
     }
 
     [Fact]
+    public void No_concept_is_an_island() => Assert.All(
+        glossary.Listed, concept => Assert.True(glossary.Backlinks(concept.Slug).Any() || ConceptRelation.Of(concept, glossary).Length > 0, concept.Name));
+
+    [Theory]
+    [InlineData("po", "pod")]
+    [InlineData("ｈｐａ", "horizontalpodautoscaler")]
+    [InlineData("名前空間", "namespace")]
+    [InlineData("confgmap", "configmap")]
+    [InlineData("環境変数", "pod")]
+    [InlineData("Pod 自動", "pod replicaset horizontalpodautoscaler")]
+    [InlineData("ネットワーク", "networkpolicy ingress service cluster")]
+    [InlineData("kubectl get svc -n prod", "service")]
+    public void What_people_type_is_found(string query, string slugs) =>
+        Assert.Contains(glossary.Search.Search(query, 0, 5).Hits, hit => hit.Slug is { } slug && slugs.Split(' ').Contains(slug.Value));
+
+    [Fact]
     public void Two_builds_give_the_same_glossary()
     {
         var again = TestNotes.Glossary(("notes.md", Source));
