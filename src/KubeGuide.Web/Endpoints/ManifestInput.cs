@@ -13,6 +13,7 @@ internal sealed record ManifestInput(string Text, int Status, string? Refusal)
     public const int LargestBody = 1024 * 1024;
 
     private const string TooLarge = "入力が大きすぎるため読めません（上限は512 KiB）。分けて入力してください。";
+    private const string CutShort = "入力が途中で切れたため読めません。もう一度送ってください。";
 
     private static readonly int LargestText = ManifestLimits.Default.Bytes;
 
@@ -58,7 +59,11 @@ internal sealed record ManifestInput(string Text, int Status, string? Refusal)
         }
         catch (BadHttpRequestException e)
         {
-            return new ManifestInput("", e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge : "入力が途中で切れたため読めません。もう一度送ってください。");
+            return new ManifestInput("", e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge : CutShort);
+        }
+        catch (IOException)
+        {
+            return new ManifestInput("", StatusCodes.Status400BadRequest, CutShort);
         }
         catch (Exception e) when (e is InvalidDataException or FormatException)
         {
