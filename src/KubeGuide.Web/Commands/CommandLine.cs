@@ -44,6 +44,7 @@ internal static class CommandLine
         var check = new Command("check", "Print what is to be mended in the notes; exit code 1 when there is anything") { CheckPath, Format };
         root.Subcommands.Add(check);
         check.SetAction(RunCheck);
+        root.Subcommands.Add(ManifestCommand.Create());
         var references = new Command("references", "What the notes cite");
         var fetch = new Command("fetch", "Look up the titles of cited articles that have none, and print entries for references.yml") { Hosts };
         references.Subcommands.Add(fetch);

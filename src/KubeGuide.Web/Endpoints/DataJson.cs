@@ -6,6 +6,7 @@ using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Diagnostics;
 using KubeGuide.Core.Linking;
+using KubeGuide.Core.Manifests;
 using KubeGuide.Core.Rendering;
 using KubeGuide.Core.Search;
 using KubeGuide.Web.Components;
@@ -20,6 +21,7 @@ namespace KubeGuide.Web.Endpoints;
 [JsonSerializable(typeof(SearchJson))]
 [JsonSerializable(typeof(DiagnosticJson[]))]
 [JsonSerializable(typeof(ReferenceArticleJson[]))]
+[JsonSerializable(typeof(ManifestJson))]
 [JsonSerializable(typeof(Readiness))]
 [JsonSerializable(typeof(GlossaryChange))]
 internal sealed partial class DataJson : JsonSerializerContext

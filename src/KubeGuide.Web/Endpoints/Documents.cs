@@ -172,7 +172,7 @@ internal static class Documents
     private static IResult Page<TPage>(Frame frame, params (string Name, object? Value)[] model)
         where TPage : IComponent => Page<TPage>(frame, StatusCodes.Status200OK, model);
 
-    private static RazorComponentResult<TPage> Page<TPage>(Frame frame, int status, params (string Name, object? Value)[] model)
+    public static RazorComponentResult<TPage> Page<TPage>(Frame frame, int status, params (string Name, object? Value)[] model)
         where TPage : IComponent
     {
         var parameters = model.ToDictionary(pair => pair.Name, pair => pair.Value);

@@ -72,6 +72,7 @@ internal static class Server
         services.AddSingleton(new GlossaryBuilder(KubernetesCatalog.Default, NoteLimits.Default));
         services.AddSingleton<GlossaryStore>();
         services.AddSingleton<LiveEvents>();
+        services.AddSingleton(_ => new ManifestReadings(Environment.ProcessorCount, waiting: 16));
         services.AddHostedService<NotesWatcher>();
         services.AddScoped(provider => provider.GetRequiredService<GlossaryStore>().Current);
         services.AddScoped(provider => new Frame(provider.GetRequiredService<Snapshot>().Glossary, options, new SiteLinks(options.PathBase), provider.GetRequiredService<AssetUrls>()));
@@ -98,6 +99,7 @@ internal static class Server
         app.MapGet("/events", (HttpContext context, double? age, LiveEvents events) => events.ServeAsync(context, age));
         app.MapDocuments();
         app.MapData();
+        app.MapManifests();
         app.MapCircuits();
         app.MapApiDescription();
         app.MapDiscovery();

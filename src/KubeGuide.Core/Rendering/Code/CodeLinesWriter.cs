@@ -32,7 +32,7 @@ internal sealed class CodeLinesWriter(FragmentBuilder fragment, CodeInfo info, i
             LineChange.Removed => " removed",
             _ => "",
         };
-        return isMarked || change.Length > 0 || line.Tokens.Any(token => ClassOf(token.Kind) is not null) ? $"line{(isMarked ? " marked" : "")}{change}" : null;
+        return isMarked || change.Length > 0 || line.Tokens.Any(token => TokenClass.Of(token.Kind) is not null) ? $"line{(isMarked ? " marked" : "")}{change}" : null;
     }
 
     private void WriteLine(AnnotatedLine line, int number, string? lineClass, ManifestLinks? links)
@@ -63,7 +63,7 @@ internal sealed class CodeLinesWriter(FragmentBuilder fragment, CodeInfo info, i
 
         if (link is not null)
             fragment.Slot(offset => new KindOpenSlot(offset, link.ApiVersion, link.Kind));
-        fragment.Html($"<span class=\"{ClassOf(token.Kind)}\">");
+        fragment.Html($"<span class=\"{TokenClass.Of(token.Kind)}\">");
         WriteText(text);
         fragment.Html("</span>");
         if (link is not null)
@@ -75,17 +75,4 @@ internal sealed class CodeLinesWriter(FragmentBuilder fragment, CodeInfo info, i
         if (!text.IsEmpty)
             fragment.Fixed(text);
     }
-
-    private static string? ClassOf(TokenKind kind) => kind switch
-    {
-        TokenKind.Key => "tok-key",
-        TokenKind.Text => "tok-string",
-        TokenKind.Number => "tok-number",
-        TokenKind.Literal => "tok-literal",
-        TokenKind.Comment => "tok-comment",
-        TokenKind.Command => "tok-command",
-        TokenKind.Option => "tok-option",
-        TokenKind.Keyword => "tok-keyword",
-        _ => null,
-    };
 }

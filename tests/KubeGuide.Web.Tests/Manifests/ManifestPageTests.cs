@@ -1,0 +1,226 @@
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+
+namespace KubeGuide.Web.Tests.Manifests;
+
+public class ManifestPageTests(SiteFixture fixture) : IClassFixture<SiteFixture>
+{
+    private const string Broken = "apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector:\n    app: wev\n---\nkind: [\n";
+
+    private const string Secrets = """
+        apiVersion: v1
+        kind: Secret
+        metadata:
+          name: door
+          annotations:
+            kubectl.kubernetes.io/last-applied-configuration: '{"stringData":{"key":"hunter-2"}}'
+        stringData:
+          key: hunter-2 # it was hunter-1
+        data:
+          key: aHVudGVyLTI=
+        ---
+        apiVersion: v1
+        kind: Secret
+        stringData: { key: hunter-2, other: [
+        """;
+
+    private readonly RunningSite site = fixture.Site;
+
+    public static TheoryData<string> OddTexts =>
+    [
+        "", " \n\t", "\u0000", "---\n---\n...", new string('[', 20_000), "a: &a [*a, *a]", "{{ if .Values.x }}\nkind: Pod\n{{ end }}", "<script>alert(1)</script>",
+        "kind: \uD800", "apiVersion: v1\nkind: List\nitems: 3", string.Concat(Enumerable.Repeat("- ", 5_000)), "\n\n\n&a *b !!x %YAML", new string('\n', 200_000),
+        string.Concat(Enumerable.Repeat("a: 1\n", 50_000)), "kind: Pod\rapiVersion: v1\r", "\uFEFFkind: Pod", "'", "? a\n: b\n", "kind: \u001b[31m",
+    ];
+
+    [Fact]
+    public async Task The_form_needs_no_script_and_no_token()
+    {
+        var form = (await site.PageAsync("/manifest")).QuerySelector("form.manifest-form")!;
+        Assert.Equal(("post", "/manifest"), (form.GetAttribute("method"), form.GetAttribute("action")));
+        Assert.Equal(["yaml", "file"], form.QuerySelectorAll("[name]").Select(field => field.GetAttribute("name")));
+        Assert.NotNull(form.QuerySelector("button:not([type])"));
+    }
+
+    [Theory]
+    [InlineData("web", 7, "PodDisruptionBudget shop")]
+    [InlineData("canary", 6, "PeerAuthentication catalog")]
+    [InlineData("kustomize", 3, "Kustomization")]
+    public async Task An_example_is_explained_and_drawn(string example, int objects, string named)
+    {
+        var page = await site.PageAsync("/manifest?example=" + example);
+        Assert.Equal(objects, page.QuerySelectorAll("article.object").Length);
+        Assert.Contains(page.QuerySelectorAll("article.object h3"), heading => heading.TextContent == named);
+        Assert.Equal(objects, page.QuerySelectorAll("svg a.chart-node").Length);
+        Assert.NotEmpty(page.QuerySelectorAll("svg .chart-edge"));
+        Assert.All(page.QuerySelectorAll(".findings li"), finding => Assert.NotEqual("error", finding.GetAttribute("data-severity")));
+    }
+
+    [Theory]
+    [InlineData("web")]
+    [InlineData("canary")]
+    [InlineData("kustomize")]
+    public async Task Every_link_on_the_page_leads_to_a_place_that_is_there(string example)
+    {
+        var page = await site.PageAsync("/manifest?example=" + example);
+        foreach (var href in page.QuerySelectorAll("main a[href^='#']").Select(link => link.GetAttribute("href")!).Distinct())
+            Assert.True(page.GetElementById(href[1..]) is not null, href);
+        foreach (var href in page.QuerySelectorAll("main a[href^='/concepts/']").Select(link => link.GetAttribute("href")!).Distinct())
+            Assert.Equal(HttpStatusCode.OK, (await site.Client.GetAsync(href)).StatusCode);
+        var ids = page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+        Assert.Equal(ids.Count, ids.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Findings_stand_with_their_line_and_the_concept_that_explains_them()
+    {
+        var page = await PostedAsync(Broken);
+        var finding = page.QuerySelectorAll(".findings li").Single(item => item.QuerySelector("code")!.TextContent == "empty-selector");
+        var line = page.GetElementById(finding.QuerySelector("a.source")!.GetAttribute("href")![1..])!;
+        Assert.Contains("found", line.ClassList);
+        Assert.NotNull(finding.QuerySelector("a.concept-link"));
+        Assert.Contains(page.QuerySelectorAll(".findings code"), rule => rule.TextContent == "parse");
+        Assert.Equal("Service web", page.QuerySelector("article.object h3")!.TextContent);
+        Assert.Contains("app=wev", page.QuerySelector("article.object .dangling")!.TextContent, StringComparison.Ordinal);
+        Assert.NotEmpty(page.QuerySelectorAll("svg .chart-edge.dangling"));
+    }
+
+    [Fact]
+    public async Task The_annotated_lines_are_the_text_with_kinds_and_references_linked()
+    {
+        const string text = "apiVersion: v1\nkind: Pod\n\nspec:\n  serviceAccountName: <b>web</b>   # ここ\n";
+        var page = await PostedAsync(text);
+        Assert.Equal(text, page.QuerySelector(".numbered code")!.TextContent);
+        Assert.Equal(["line-1", "line-2", "line-3", "line-4", "line-5"], page.QuerySelectorAll(".numbered .line").Select(line => line.Id!));
+        Assert.Equal(["/concepts/pod", "/concepts/pod", "/concepts/serviceaccount"], page.QuerySelectorAll(".numbered a.concept-link").Select(link => link.GetAttribute("href")!));
+    }
+
+    [Fact]
+    public async Task An_object_says_what_the_notes_say_or_that_they_say_nothing()
+    {
+        var page = await PostedAsync("kind: Pod\napiVersion: v1\nmetadata: {name: a}\n---\nkind: Lease\napiVersion: coordination.k8s.io/v1\nmetadata: {name: b}\n---\nkind: Cake\napiVersion: kitchen.example/v1\nmetadata: {name: c}\n");
+        var definition = (await site.PageAsync("/concepts/pod")).QuerySelector(".definition")!.TextContent;
+        var objects = page.QuerySelectorAll("article.object").ToList();
+        Assert.Contains(definition, objects[0].TextContent, StringComparison.Ordinal);
+        Assert.Contains("ノートには、まだ説明がありません", objects[1].TextContent, StringComparison.Ordinal);
+        Assert.Contains("coordination.k8s.io/v1", objects[1].QuerySelector("details.facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("ノートにもカタログにもありません", objects[2].TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Both_ends_of_a_reference_say_so_and_lead_to_each_other()
+    {
+        var page = await site.PageAsync("/manifest?example=web");
+        var service = page.QuerySelectorAll("article.object").Single(item => item.QuerySelector("h3")!.TextContent == "Service shop");
+        var deployment = page.QuerySelectorAll("article.object").Single(item => item.QuerySelector("h3")!.TextContent == "Deployment shop");
+        Assert.Contains(service.QuerySelectorAll("a"), link => link.GetAttribute("href") == "#" + deployment.Id);
+        Assert.Contains(deployment.QuerySelectorAll("a"), link => link.GetAttribute("href") == "#" + service.Id);
+        Assert.Contains("app=shop", service.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Values_of_secrets_stand_nowhere_but_in_the_box()
+    {
+        var page = await PostedAsync(Secrets);
+        var box = page.QuerySelector("textarea")!;
+        Assert.Equal(Secrets, box.TextContent);
+        box.Remove();
+        var html = page.DocumentElement.OuterHtml;
+        Assert.DoesNotContain("hunter", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("aHVudGVy", html, StringComparison.Ordinal);
+        Assert.Contains("Secret", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(OddTexts))]
+    public async Task Any_text_gives_the_page(string text)
+    {
+        using var response = await PostAsync(text);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        var page = await Reading.ParseAsync(await response.Content.ReadAsStringAsync());
+        Assert.Equal("マニフェストを読む", page.QuerySelector("h1")!.TextContent);
+        Assert.Empty(page.QuerySelectorAll("script:not([src])"));
+    }
+
+    [Theory]
+    [InlineData("text/yaml", "kind: Pod", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("multipart/form-data", "kind: Pod", HttpStatusCode.BadRequest)]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"yaml\"\r\n\r\nkind", HttpStatusCode.BadRequest)]
+    [InlineData("application/x-www-form-urlencoded", "other=1", HttpStatusCode.OK)]
+    [InlineData("application/x-www-form-urlencoded; charset=nonsense", "yaml=%ff%zz%00", HttpStatusCode.BadRequest)]
+    public async Task Any_request_is_answered_with_the_form(string type, string body, HttpStatusCode expected)
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var response = await site.Client.PostAsync("/manifest", content);
+        Assert.Equal(expected, response.StatusCode);
+        var page = await Reading.ParseAsync(await response.Content.ReadAsStringAsync());
+        Assert.NotNull(page.QuerySelector("form.manifest-form"));
+        Assert.Equal(expected != HttpStatusCode.OK, page.QuerySelector("main [role=alert]") is not null);
+    }
+
+    [Fact]
+    public async Task A_file_is_read_into_the_box()
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(""), "yaml" }, { new StringContent("kind: Pod\napiVersion: v1\n"), "file", "pod.yaml" } };
+        using var response = await site.Client.PostAsync("/manifest", form);
+        var page = await Reading.ParseAsync(await response.Content.ReadAsStringAsync());
+        Assert.Equal("kind: Pod\napiVersion: v1\n", page.QuerySelector("textarea")!.TextContent);
+        Assert.Single(page.QuerySelectorAll("article.object"));
+    }
+
+    [Fact]
+    public async Task A_text_of_512_KiB_is_read_and_a_longer_one_refused_plainly()
+    {
+        var largest = "# " + new string('x', (512 * 1024) - 2);
+        using var read = await PostAsync(largest);
+        Assert.Equal(HttpStatusCode.OK, read.StatusCode);
+        using var refused = await PostAsync(largest + "x");
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+        var page = await Reading.ParseAsync(await refused.Content.ReadAsStringAsync());
+        Assert.Contains("512 KiB", page.QuerySelector("main [role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(largest.Length + 1, page.QuerySelector("textarea")!.TextContent.Length);
+    }
+
+    [Fact]
+    public async Task A_body_beyond_the_limit_is_refused_plainly()
+    {
+        using var refused = await PostAsync(new string('x', 1_100_000));
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+        Assert.Contains("512 KiB", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_answer_sets_no_cookie_and_is_kept_nowhere()
+    {
+        using var response = await PostAsync("kind: Pod");
+        Assert.False(response.Headers.Contains("Set-Cookie"));
+        Assert.Null(response.Headers.ETag);
+        Assert.True(response.Headers.CacheControl!.NoStore);
+        Assert.DoesNotContain("__RequestVerificationToken", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.False((await site.Client.GetAsync("/manifest")).Headers.Contains("Set-Cookie"));
+    }
+
+    [Fact]
+    public async Task Sixty_objects_are_drawn_and_more_are_cut_and_counted()
+    {
+        var page = await PostedAsync(Pods(60));
+        Assert.Equal(60, page.QuerySelectorAll("svg a.chart-node").Length);
+        page = await PostedAsync(Pods(300));
+        Assert.Equal(120, page.QuerySelectorAll("svg a.chart-node").Length);
+        Assert.Contains("300個のうち、はじめの120個", page.QuerySelector("[aria-labelledby=picture] .hint")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(300, page.QuerySelectorAll("article.object").Length);
+    }
+
+    private static string Pods(int count) => string.Concat(Enumerable.Range(1, count).Select(i => $"apiVersion: v1\nkind: Pod\nmetadata: {{name: p{i}}}\nspec: {{serviceAccountName: s{i % 7}}}\n---\n"));
+
+    private async Task<IDocument> PostedAsync(string text)
+    {
+        using var response = await PostAsync(text);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await Reading.ParseAsync(await response.Content.ReadAsStringAsync());
+    }
+
+    private Task<HttpResponseMessage> PostAsync(string text) => site.Client.PostAsync("/manifest", new MultipartFormDataContent { { new StringContent(text), "yaml" } });
+}
