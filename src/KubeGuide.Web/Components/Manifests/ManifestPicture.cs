@@ -15,6 +15,9 @@ public sealed record ManifestPicture(int Objects, ImmutableArray<string> Missing
     private const int MostMissing = 60;
     private const int MostEdges = 300;
 
+    /// <summary>In ems: the longest kind with a short name.</summary>
+    private const double LongestInBox = 20;
+
     /// <summary>Null where there is nothing to relate.</summary>
     public static ManifestPicture? Of(Manifest manifest)
     {
@@ -30,7 +33,7 @@ public sealed record ManifestPicture(int Objects, ImmutableArray<string> Missing
         ];
         return drawn.Count + missing.Length < 2
             ? null
-            : new ManifestPicture(drawn.Count, missing, edges, LayeredChart.Of([.. drawn.Select(NameOf).Concat(missing).Select(text => new ChartNode(text))], edges));
+            : new ManifestPicture(drawn.Count, missing, edges, LayeredChart.Of([.. drawn.Select(NameOf).Concat(missing).Select(text => new ChartNode(Fit(text)))], edges));
 
         int TargetOf(ManifestReference reference) => reference switch
         {
@@ -42,6 +45,9 @@ public sealed record ManifestPicture(int Objects, ImmutableArray<string> Missing
 
     /// <summary>What an object's box says.</summary>
     public static string NameOf(ManifestObject item) => item.Name is null ? item.Kind : $"{item.Kind} {item.Name}";
+
+    /// <summary>As much of it as fits in a box.</summary>
+    public static string Fit(string text) => TextWidth.Fit(text, LongestInBox);
 
     public bool IsDangling(ChartEdge edge) => edge.To >= Objects;
 
