@@ -12,6 +12,9 @@ internal sealed record ManifestInput(string Text, int Status, string? Refusal)
     /// <summary>Bytes of a request's body; a form needs more than its text.</summary>
     public const int LargestBody = 1024 * 1024;
 
+    /// <summary>Bytes of a larger body that are taken in, and thrown away.</summary>
+    private const int LargestDrained = 16 * 1024 * 1024;
+
     private const string TooLarge = "入力が大きすぎるため読めません（上限は512 KiB）。分けて入力してください。";
     private const string CutShort = "入力が途中で切れたため読めません。もう一度送ってください。";
 
@@ -21,11 +24,11 @@ internal sealed record ManifestInput(string Text, int Status, string? Refusal)
     private static readonly FormOptions Form = new() { MemoryBufferThreshold = LargestBody, BufferBody = false };
 
     /// <summary>The body is the text, whatever its type says.</summary>
-    public static Task<ManifestInput> OfBodyAsync(HttpContext context) => GuardedAsync(async () =>
+    public static Task<ManifestInput> OfBodyAsync(HttpContext context) => GuardedAsync(context, async () =>
         Of(await TextAsync(context.Request.Body, context.RequestAborted)));
 
     /// <summary>A form with a field <c>yaml</c>, and a <c>file</c> that goes before it.</summary>
-    public static Task<ManifestInput> OfFormAsync(HttpContext context) => GuardedAsync(async () =>
+    public static Task<ManifestInput> OfFormAsync(HttpContext context) => GuardedAsync(context, async () =>
     {
         if (!context.Request.HasFormContentType)
             return new ManifestInput("", StatusCodes.Status415UnsupportedMediaType, "フォームから送られたものではないため読めません。下の欄にYAMLを貼ってください。");
@@ -51,10 +54,22 @@ internal sealed record ManifestInput(string Text, int Status, string? Refusal)
         return await reader.ReadToEndAsync(cancel);
     }
 
-    private static async Task<ManifestInput> GuardedAsync(Func<Task<ManifestInput>> read)
+    /// <summary>Lets the sender finish, within reason: one that is cut off does not hear why.</summary>
+    private static async Task<ManifestInput> RefusedAsync(HttpContext context)
+    {
+        context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
+        var (room, left) = (new byte[16 * 1024], LargestDrained);
+        while (left > 0 && await context.Request.Body.ReadAsync(room, context.RequestAborted) is var count and > 0)
+            left -= count;
+        return new ManifestInput("", StatusCodes.Status413PayloadTooLarge, TooLarge);
+    }
+
+    private static async Task<ManifestInput> GuardedAsync(HttpContext context, Func<Task<ManifestInput>> read)
     {
         try
         {
+            if (context.Request.ContentLength is > LargestBody)
+                return await RefusedAsync(context);
             return await read();
         }
         catch (BadHttpRequestException e)
