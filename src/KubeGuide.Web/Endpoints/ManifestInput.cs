@@ -1,5 +1,6 @@
 using System.Text;
 using KubeGuide.Core.Manifests;
+using KubeGuide.Web.Components.Manifests;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace KubeGuide.Web.Endpoints;
@@ -15,7 +16,6 @@ internal sealed record ManifestInput(string Text, int Status, string? Refusal)
     /// <summary>Bytes of a larger body that are taken in, and thrown away.</summary>
     private const int LargestDrained = 16 * 1024 * 1024;
 
-    private const string TooLarge = "入力が大きすぎるため読めません（上限は512 KiB）。分けて入力してください。";
     private const string CutShort = "入力が途中で切れたため読めません。もう一度送ってください。";
 
     private static readonly int LargestText = ManifestLimits.Default.Bytes;
@@ -44,7 +44,7 @@ internal sealed record ManifestInput(string Text, int Status, string? Refusal)
     {
         var read = text.Replace("\r\n", "\n", StringComparison.Ordinal);
         return Encoding.UTF8.GetByteCount(read) > LargestText
-            ? new ManifestInput(read, StatusCodes.Status413PayloadTooLarge, TooLarge)
+            ? new ManifestInput(read, StatusCodes.Status413PayloadTooLarge, ManifestReading.TooLarge)
             : new ManifestInput(read, StatusCodes.Status200OK, null);
     }
 
@@ -61,7 +61,7 @@ internal sealed record ManifestInput(string Text, int Status, string? Refusal)
         var (room, left) = (new byte[16 * 1024], LargestDrained);
         while (left > 0 && await context.Request.Body.ReadAsync(room, context.RequestAborted) is var count and > 0)
             left -= count;
-        return new ManifestInput("", StatusCodes.Status413PayloadTooLarge, TooLarge);
+        return new ManifestInput("", StatusCodes.Status413PayloadTooLarge, ManifestReading.TooLarge);
     }
 
     private static async Task<ManifestInput> GuardedAsync(HttpContext context, Func<Task<ManifestInput>> read)
@@ -74,7 +74,7 @@ internal sealed record ManifestInput(string Text, int Status, string? Refusal)
         }
         catch (BadHttpRequestException e)
         {
-            return new ManifestInput("", e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? TooLarge : CutShort);
+            return new ManifestInput("", e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge ? ManifestReading.TooLarge : CutShort);
         }
         catch (IOException)
         {

@@ -157,7 +157,7 @@ public class ManifestPageTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         Assert.Equal(expected, response.StatusCode);
         var page = await Reading.ParseAsync(await response.Content.ReadAsStringAsync());
         Assert.NotNull(page.QuerySelector("form.manifest-form"));
-        Assert.Equal(expected != HttpStatusCode.OK, page.QuerySelector("main [role=alert]") is not null);
+        Assert.Equal(expected != HttpStatusCode.OK, page.QuerySelector(".manifest-result [role=alert]") is not null);
     }
 
     [Fact]
@@ -179,7 +179,7 @@ public class ManifestPageTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         using var refused = await PostAsync(largest + "x");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
         var page = await Reading.ParseAsync(await refused.Content.ReadAsStringAsync());
-        Assert.Contains("512 KiB", page.QuerySelector("main [role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("512 KiB", page.QuerySelector(".manifest-result [role=alert]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(largest.Length + 1, page.QuerySelector("textarea")!.TextContent.Length);
     }
 

@@ -34,9 +34,11 @@ internal static class PortChecks
             $"Service「{service.Object.Name}」にポート「{wanted}」はありません。", concept);
     }
 
-    private static bool HasPort(ManifestItem service, string wanted) => ServicePorts.Find(service.Body)
-        .Select(match => match.Node as YamlMapping)
-        .Any(port => port?["name"]?.AsName == wanted || port?["port"]?.AsName == wanted);
+    /// <summary>A name for a host elsewhere has whatever ports are there.</summary>
+    private static bool HasPort(ManifestItem service, string wanted) =>
+        (service.Body["spec"] as YamlMapping)?["type"]?.AsName == "ExternalName"
+        || ServicePorts.Find(service.Body).Select(match => match.Node as YamlMapping)
+            .Any(port => port?["name"]?.AsName == wanted || port?["port"]?.AsName == wanted);
 
     private static IEnumerable<ManifestFinding> ToContainers(ManifestItem service, IEnumerable<FoundReference> selected, Slug concept)
     {

@@ -18,11 +18,12 @@ internal static class SubsetChecks
             if (found.From.Identity != "VirtualService" || found.Match.Around?.Find("subset") is not { } entry || entry.Value.AsName is not { Length: > 0 } subset)
                 continue;
             var host = HostTargets.FullName(found.Match.Node.AsName ?? "", found.From.Object.Namespace ?? "default");
-            if (subsets.Contains((host, subset)) || subset.Contains("{{", StringComparison.Ordinal))
+            if (subsets.Any(known => known.Subset == subset && HostTargets.Covers(known.Host, host)) || subset.Contains("{{", StringComparison.Ordinal))
                 continue;
+            var hasRule = hosts.Any(known => HostTargets.Covers(known, host));
             yield return new ManifestFinding(
-                "missing-subset", hosts.Contains(host) ? Severity.Error : Severity.Warning, entry.At.Line, entry.At.Column,
-                hosts.Contains(host)
+                "missing-subset", hasRule ? Severity.Error : Severity.Warning, entry.At.Line, entry.At.Column,
+                hasRule
                     ? $"サブセット「{subset}」は、{found.Match.Node.AsName} のDestinationRuleで定義されていません。"
                     : $"サブセット「{subset}」を定義する、{found.Match.Node.AsName} のDestinationRuleがこの中にありません。",
                 catalog.ByKey["DestinationRule"].Slug);

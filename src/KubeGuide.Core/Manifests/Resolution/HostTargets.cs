@@ -37,6 +37,12 @@ internal sealed class HostTargets
         _ => host,
     };
 
+    /// <summary>Where the Service of a host is; the rule's own namespace for hosts elsewhere.</summary>
+    public static string NamespaceOf(string host, string space) => FullName(host, space).Split('.') is [_, var found, "svc"] ? found : space;
+
+    /// <summary>Whether a host, which may begin with a wildcard, is for another one; both in full.</summary>
+    public static bool Covers(string host, string other) => host == other || (host.StartsWith('*') && other.EndsWith(host[1..], StringComparison.Ordinal));
+
     public IEnumerable<ReferenceTarget> Of(ManifestItem from, ReferenceField field, FieldMatch match)
     {
         if (match.Node.AsName is not { Length: > 0 } host)

@@ -39,6 +39,9 @@ internal sealed class LabelSelector
 
     private LabelSelector(IEnumerable<LabelRequirement> requirements) => this.requirements = [.. requirements];
 
+    /// <summary>The labels that the conditions are about.</summary>
+    public IEnumerable<string> Keys => requirements.Select(requirement => requirement.Key);
+
     public static LabelSelector Everything { get; } = new([]);
 
     public bool IsEverything => requirements.IsEmpty;
@@ -59,6 +62,17 @@ internal sealed class LabelSelector
         return new LabelSelector(FromLabels(labels).Concat((expressions?.Items ?? []).Select(item => FromExpression(item.Node))));
     }
 
+    /// <summary>Of a field that is a map of labels and nothing else: what is no label there fits no object, and does not make the map empty.</summary>
+    public static LabelSelector? ReadMap(YamlNode node) => node is not YamlMapping mapping ? null : new LabelSelector(FromLabels(mapping)
+        .Concat(mapping.Entries.Where(entry => entry.Value is not YamlScalar).Select(entry => new LabelRequirement(entry.Key.Name, "Exists", []))));
+
+    /// <summary>Of text as kubectl takes it, <c>app=web,tier!=db,track</c>; null for conditions of sets.</summary>
+    public static LabelSelector? Parse(string text)
+    {
+        var conditions = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return conditions.Any(condition => condition.AsSpan().IndexOfAny(" ()") >= 0) ? null : new LabelSelector(conditions.Select(FromText));
+    }
+
     public bool Matches(IReadOnlyDictionary<string, string> labels) => requirements.All(requirement => requirement.Holds(labels));
 
     /// <summary>A map of labels; what is no scalar is left out.</summary>
@@ -76,6 +90,15 @@ internal sealed class LabelSelector
 
     private static IEnumerable<LabelRequirement> FromLabels(YamlNode? node) =>
         Labels(node).Select(label => new LabelRequirement(label.Key, "In", [label.Value]));
+
+    private static LabelRequirement FromText(string condition)
+    {
+        var equals = condition.IndexOf('=', StringComparison.Ordinal);
+        if (equals <= 0)
+            return condition.StartsWith('!') ? new LabelRequirement(condition[1..], "DoesNotExist", []) : new LabelRequirement(condition, "Exists", []);
+        var isNot = condition[equals - 1] == '!';
+        return new LabelRequirement(condition[..(isNot ? equals - 1 : equals)], isNot ? "NotIn" : "In", [condition[equals..].TrimStart('=')]);
+    }
 
     private static LabelRequirement FromExpression(YamlNode node)
     {

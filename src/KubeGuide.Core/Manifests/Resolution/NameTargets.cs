@@ -53,12 +53,20 @@ internal sealed class NameTargets(Bundle bundle, TargetKinds kinds)
         }
 
         var first = candidates[0];
-        if (first.Key == "Secret" && from.Identity == "Gateway@networking.istio.io" && bundle.Find(first, "istio-system", name) is { } certificate)
+        if (first.Key == "Secret" && from.Identity == "Gateway@networking.istio.io" && Certificate(from, first, name) is { } certificate)
             return ReferenceTarget.To(certificate, first.Key);
         var state = ClusterProvided.Has(first.Key, first.IsNamespaced ? space : null, name) || generators.Make(first.Key, name) ? TargetState.Provided
             : first.Kind is "User" or "Group" && first.Entry is null ? TargetState.Outside
             : TargetState.Missing;
         return new ReferenceTarget(state, first.Kind, name, first.Key);
+    }
+
+    /// <summary>A gateway's proxies read certificates where they run themselves: beside the Pods it selects, by Istio's own installation in <c>istio-system</c>.</summary>
+    private ManifestItem? Certificate(ManifestItem gateway, TargetKind secret, string name)
+    {
+        var selector = (gateway.Body["spec"] as YamlMapping)?["selector"] is { } node ? LabelSelector.ReadMap(node) : null;
+        var spaces = bundle.Workloads.Where(item => selector?.Matches(bundle.LabelsFor(item)) == true).Select(item => item.Object.Namespace);
+        return spaces.Append("istio-system").Select(space => bundle.Find(secret, space, name)).FirstOrDefault(found => found is not null);
     }
 
     private static string? SpaceOf(ManifestItem from) => from.IsClientFile ? null : from.Object.Namespace ?? "default";
@@ -82,15 +90,15 @@ internal sealed class NameTargets(Bundle bundle, TargetKinds kinds)
     private ReferenceTarget[] Patched(YamlMapping target, TargetKind? kind)
     {
         var (name, space, group) = (target["name"]?.AsName, target["namespace"]?.AsName, GroupIn(target));
-        var labels = target["labelSelector"]?.AsName;
+        var text = target["labelSelector"]?.AsName;
+        var labels = text is null ? null : LabelSelector.Parse(text);
         var found = bundle.Items.Where(item => !item.IsClientFile
             && (kind is null || item.Object.Kind == kind.Value.Kind)
             && (group is null || item.Group == group)
             && (name is null || NamePattern.Matches(name, item.Object.Name ?? ""))
-            && (space is null || NamePattern.Matches(space, item.Object.Namespace ?? ""))).Select(item => ReferenceTarget.To(item, "*")).ToArray();
-        if (labels is not null || found.Length == 0)
-            return [new ReferenceTarget(TargetState.Missing, kind?.Kind, name ?? labels ?? "*", "*")];
-        return found;
+            && (space is null || NamePattern.Matches(space, item.Object.Namespace ?? ""))
+            && (labels is null || labels.Matches(LabelSelector.Labels((item.Body["metadata"] as YamlMapping)?["labels"])))).Select(item => ReferenceTarget.To(item, "*")).ToArray();
+        return found.Length > 0 ? found : [new ReferenceTarget(TargetState.Missing, kind?.Kind, name ?? text ?? "*", "*")];
     }
 }
 

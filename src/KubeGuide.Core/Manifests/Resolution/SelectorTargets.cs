@@ -8,16 +8,21 @@ internal sealed class SelectorTargets(Bundle bundle, HostTargets hosts)
 {
     private const string MeshRoot = "istio-system";
 
-    /// <summary>Kinds whose empty or missing map of labels selects nothing instead of everything.</summary>
-    private static readonly string[] SelectNothingWhenEmpty = ["Service", "ReplicationController"];
+    /// <summary>Kinds whose selector is a map of labels; an empty or missing one selects nothing instead of everything.</summary>
+    private static readonly string[] WithMapOfLabels = ["Service", "ReplicationController"];
+
+    /// <summary>What every Node has.</summary>
+    private static readonly string[] LabelsOfEveryNode =
+        ["kubernetes.io/os", "kubernetes.io/arch", "kubernetes.io/hostname", "node.kubernetes.io/instance-type", "topology.kubernetes.io/region", "topology.kubernetes.io/zone"];
 
     private static readonly FieldPath RuleHost = new("spec.host");
 
     /// <summary>Null for a selector that selects nothing on purpose.</summary>
     public static LabelSelector? Read(ManifestItem from, ReferenceField field, YamlNode node)
     {
-        var selector = LabelSelector.Read(node);
-        var mayBeEmpty = !SelectNothingWhenEmpty.Contains(from.Identity, StringComparer.Ordinal) && field.Path != "nodeSelector";
+        var isMap = WithMapOfLabels.Contains(from.Identity, StringComparer.Ordinal) && field.Path == "spec.selector";
+        var selector = isMap ? LabelSelector.ReadMap(node) : LabelSelector.Read(node);
+        var mayBeEmpty = !isMap && field.Path != "nodeSelector";
         return selector is { IsEverything: true } && !mayBeEmpty ? null : selector;
     }
 
@@ -32,7 +37,12 @@ internal sealed class SelectorTargets(Bundle bundle, HostTargets hosts)
         var found = candidates.Where(item => selector.Matches(LabelsOf(item, key))).Select(item => ReferenceTarget.To(item, key)).ToArray();
         if (found.Length > 0)
             return found;
-        var isProvided = key == "Namespace" && ProvidedNamespace(selector);
+        var isProvided = key switch
+        {
+            "Namespace" => ProvidedNamespace(selector),
+            "Node" => selector.Keys.All(label => LabelsOfEveryNode.Contains(label, StringComparer.Ordinal)),
+            _ => false,
+        };
         return [new ReferenceTarget(isProvided ? TargetState.Provided : TargetState.Missing, key, selector.Text, key)];
     }
 
@@ -55,15 +65,23 @@ internal sealed class SelectorTargets(Bundle bundle, HostTargets hosts)
 
     private IEnumerable<ManifestItem> WorkloadsFor(ManifestItem from, ReferenceField field, FieldMatch match)
     {
+        if (field.Type == "partitions")
+            return Behind(from);
         var spaces = SpacesOf(from, match).ToHashSet(StringComparer.Ordinal);
-        var workloads = bundle.Workloads.Where(item => item.Object.Namespace is { } space && spaces.Contains(space));
-        return field.Type == "partitions" ? workloads.Where(Behind(from)) : workloads;
+        return bundle.Workloads.Where(item => item.Object.Namespace is { } space && spaces.Contains(space) && (SeesMachines(from) || !IsMachine(item)));
     }
+
+    /// <summary>Istio's entries for machines are behind Services, too, and no Pods for anything else.</summary>
+    private static bool SeesMachines(ManifestItem from) => from.Identity == "Service" || IsOfIstio(from);
+
+    private static bool IsMachine(ManifestItem item) => item.Identity is "WorkloadEntry" or "WorkloadGroup";
+
+    private static bool IsOfIstio(ManifestItem item) => item.Group.EndsWith("istio.io", StringComparison.Ordinal);
 
     /// <summary>The namespaces in which a selector of Pods looks.</summary>
     private IEnumerable<string> SpacesOf(ManifestItem from, FieldMatch match)
     {
-        if (from.Identity == "Gateway@networking.istio.io" || (from.Object.Namespace == MeshRoot && from.Group.EndsWith("istio.io", StringComparison.Ordinal)))
+        if (from.Identity == "Gateway@networking.istio.io" || (from.Object.Namespace == MeshRoot && IsOfIstio(from) && from.Identity is not ("ServiceEntry" or "DestinationRule")))
             return bundle.Namespaces;
         var own = from.Object.Namespace ?? "default";
         var listed = (match.Around?["namespaces"] as YamlSequence)?.Items.Select(item => item.Node.AsName).OfType<string>();
@@ -72,14 +90,15 @@ internal sealed class SelectorTargets(Bundle bundle, HostTargets hosts)
         return bundle.Namespaces.Where(space => selector.Matches(bundle.LabelsOfNamespace(space))).Concat(listed ?? []);
     }
 
-    /// <summary>A subset is a part of its host: only what the host's Service selects may belong to it.</summary>
-    private Func<ManifestItem, bool> Behind(ManifestItem rule)
+    /// <summary>A subset is a part of its host, wherever the rule stands: only what the host's Service selects may belong to it.</summary>
+    private IEnumerable<ManifestItem> Behind(ManifestItem rule)
     {
-        var host = RuleHost.Find(rule.Body).FirstOrDefault().End?.Node.AsName;
-        var service = host is null ? null : hosts.Find(host, rule.Object.Namespace ?? "default");
-        return (service?.Body["spec"] as YamlMapping)?["selector"] is { } node && LabelSelector.Read(node) is { } selector
-            ? item => item.Object.Namespace == service.Object.Namespace && selector.Matches(bundle.LabelsFor(item))
-            : _ => true;
+        var own = rule.Object.Namespace ?? "default";
+        var host = RuleHost.Find(rule.Body).FirstOrDefault().End?.Node.AsName ?? "";
+        var service = hosts.Find(host, own);
+        var space = service?.Object.Namespace ?? HostTargets.NamespaceOf(host, own);
+        var selector = (service?.Body["spec"] as YamlMapping)?["selector"] is { } node ? LabelSelector.ReadMap(node) : null;
+        return bundle.Workloads.Where(item => item.Object.Namespace == space && (selector is null || selector.Matches(bundle.LabelsFor(item))));
     }
 
     private static bool ProvidedNamespace(LabelSelector selector) =>
