@@ -106,6 +106,22 @@ public sealed record LinkedNote(NoteConcepts Concepts, ImmutableArray<Mention> M
     public NoteDocument Document => Concepts.Document;
 
     public string Path => Concepts.Document.Path;
+
+    /// <summary>The mentions in one fragment of the note, in its order.</summary>
+    public IEnumerable<Mention> MentionsAt(Place place)
+    {
+        var (first, end) = (0, Mentions.Length);
+        while (first < end)
+        {
+            var middle = (first + end) / 2;
+            if (Mentions[middle].Place.IsBefore(place))
+                first = middle + 1;
+            else
+                end = middle;
+        }
+
+        return Mentions.Skip(first).TakeWhile(mention => mention.Place == place);
+    }
 }
 
 /// <summary>A mention with the note it stands in.</summary>

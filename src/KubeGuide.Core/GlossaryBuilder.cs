@@ -74,8 +74,21 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
         .. files.Notes.AsParallel().AsOrdered().Select(file =>
             previous?.NotesByPath.GetValueOrDefault(file.Path) is { } known && known.Document.Hash == file.Hash
                 ? known.Concepts
-                : ConceptFinder.Find(NoteParser.Parse(file, limits), catalog)),
+                : Read(file)),
     ];
+
+    /// <summary>A slip of ours over one note must not cost the others: that note is shown as the text it is.</summary>
+    private NoteConcepts Read(NoteFile file)
+    {
+        try
+        {
+            return ConceptFinder.Find(NoteParser.Parse(file, limits), catalog);
+        }
+        catch (Exception fault)
+        {
+            return ConceptFinder.Find(NoteParser.Refuse(file, 1, $"KubeGuideの誤りのため、このノートを整形できません（{fault.GetType().Name}）。"), catalog);
+        }
+    }
 
     private static ImmutableArray<LinkedNote> Link(
         ImmutableArray<NoteConcepts> notes, TermIndex terms, NotesSettings settings, NoteRules rules, FrozenDictionary<string, LinkedNote>? reusable) =>

@@ -15,7 +15,7 @@ public static class Anchors
     public static ImmutableArray<string> Of(NoteDocument note, IEnumerable<ConceptPlace> places, out ImmutableArray<int> repeated)
     {
         var slugs = places.ToDictionary(place => place.Section, place => place.Slug.Value);
-        var taken = new HashSet<string>(StringComparer.Ordinal);
+        var taken = new TakenIds();
         var again = ImmutableArray.CreateBuilder<int>();
         var ids = new string[note.Sections.Length];
         foreach (var section in note.Sections)
@@ -26,22 +26,11 @@ public static class Anchors
             var id = heading.Id ?? slugs.GetValueOrDefault(section.Index) ?? ConceptSlug.HeadingId(Path(note, section));
             if (taken.Contains(id) && heading.Id is not null)
                 again.Add(section.Index);
-            ids[section.Index] = Free(id, taken);
+            ids[section.Index] = taken.TakeFree(id);
         }
 
         repeated = again.ToImmutable();
         return [.. ids];
-    }
-
-    /// <summary>Takes the id, or its first free successor <c>-2</c>, <c>-3</c> …</summary>
-    public static string Free(string id, ISet<string> taken)
-    {
-        if (taken.Add(id))
-            return id;
-        var number = 2;
-        while (!taken.Add($"{id}-{number}"))
-            number++;
-        return $"{id}-{number}";
     }
 
     /// <summary>The id that GitHub would give the heading: lower case, without punctuation, hyphens for spaces.</summary>

@@ -18,7 +18,7 @@ public static class ConceptFinder
         if (note.Refusal is null)
             new Search(note, catalog, places).Run();
         ImmutableArray<ConceptPlace> found = [.. places.OfType<ConceptPlace>()];
-        return new NoteConcepts(note, found, Owners(note, places), Anchors.Of(note, found, out var repeated), repeated);
+        return new NoteConcepts(note, found, Owners(note, places), Heads(note, places), Anchors.Of(note, found, out var repeated), repeated);
     }
 
     private static ImmutableArray<Slug?> Owners(NoteDocument note, ConceptPlace?[] places)
@@ -27,6 +27,14 @@ public static class ConceptFinder
         foreach (var section in note.Sections)
             owners[section.Index] = places[section.Index]?.Slug ?? (section.Parent >= 0 ? owners[section.Parent] : places[0]?.Slug);
         return [.. owners];
+    }
+
+    private static ImmutableArray<int> Heads(NoteDocument note, ConceptPlace?[] places)
+    {
+        var heads = new int[note.Sections.Length];
+        foreach (var section in note.Sections)
+            heads[section.Index] = places[section.Index] is not null ? section.Index : section.Parent >= 0 ? heads[section.Parent] : 0;
+        return [.. heads];
     }
 
     private sealed class Search(NoteDocument note, KubernetesCatalog catalog, ConceptPlace?[] places)

@@ -105,19 +105,8 @@ public static class ConceptMerger
         {
             if (i > head.Index && head.Level > 0 && sections[i].Level <= head.Level)
                 yield break;
-            if (note.Owners[i] == place.Slug && NearestPlace(note, sections[i]) == place.Section)
+            if (note.Owners[i] == place.Slug && note.Heads[i] == place.Section)
                 yield return sections[i];
-        }
-    }
-
-    private static int NearestPlace(NoteConcepts note, Section section)
-    {
-        for (var at = section; ; at = note.Document.Sections[at.Parent])
-        {
-            if (note.Places.Any(place => place.Section == at.Index))
-                return at.Index;
-            if (at.Parent < 0)
-                return 0;
         }
     }
 

@@ -15,10 +15,11 @@ public sealed record ConceptPlace(int Section, Slug Slug, string Name, string Wr
 /// <summary>A note with its concepts: what can be said of it without any other note.</summary>
 /// <param name="Places">In the order of sections.</param>
 /// <param name="Owners">For each section the concept that its text belongs to, or null.</param>
+/// <param name="Heads">For each section the one of the nearest place at or above it: its own index, or an ancestor's; 0 where there is none.</param>
 /// <param name="Anchors">For each section the id of its heading; empty where it has none.</param>
 /// <param name="RepeatedIds">Sections whose author gave an id that another heading of the note has.</param>
 public sealed record NoteConcepts(
-    NoteDocument Document, ImmutableArray<ConceptPlace> Places, ImmutableArray<Slug?> Owners, ImmutableArray<string> Anchors, ImmutableArray<int> RepeatedIds)
+    NoteDocument Document, ImmutableArray<ConceptPlace> Places, ImmutableArray<Slug?> Owners, ImmutableArray<int> Heads, ImmutableArray<string> Anchors, ImmutableArray<int> RepeatedIds)
 {
     /// <summary>The concept that a link to the note as a whole leads to: its own title's, or its only one.</summary>
     public ConceptPlace? Own => Places.FirstOrDefault(place => place.IsNoteTitle) ?? (Places.Length == 1 ? Places[0] : null);

@@ -29,7 +29,7 @@ public sealed record NotesSettings
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(text);
-        return new SettingsYaml(path).Read(text);
+        return new SettingsYaml(path, text).Read();
     }
 
     /// <summary>Whether findings of the rule are wanted. An unknown rule is not ours to switch off.</summary>

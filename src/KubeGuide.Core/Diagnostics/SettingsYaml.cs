@@ -2,17 +2,16 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Linking;
+using KubeGuide.Core.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace KubeGuide.Core.Diagnostics;
 
-/// <summary>Reads one <c>kubeguide.yml</c> as a stream of events; no tree is built, so no nesting and no alias can grow.</summary>
-internal sealed class SettingsYaml(string path)
+/// <summary>Reads one <c>kubeguide.yml</c>.</summary>
+internal sealed class SettingsYaml(string path, string text)
 {
-    private const int MaxDepth = 64;
-
-    private const int MaxNodes = 20_000;
+    private const int MaxEvents = 20_000;
 
     /// <summary>Past this the file is something else than settings, and more findings help nobody.</summary>
     private const int MaxDiagnostics = 100;
@@ -23,20 +22,17 @@ internal sealed class SettingsYaml(string path)
     private readonly HashSet<string> noLink = new(StringComparer.Ordinal);
     private readonly List<ConceptGroup> groups = [];
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-    private int nodes;
+    private readonly YamlEvents events = new(text, MaxEvents);
 
-    internal NotesSettings Read(string text)
+    internal NotesSettings Read()
     {
-        var parser = new Parser(new StringReader(text));
         try
         {
-            ReadRoot(parser);
+            ReadRoot();
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException)
+        catch (UnreadableYamlException fault)
         {
-            // The scanner answers a flow collection that goes on less indented with a bare InvalidOperationException.
-            var place = (e as YamlException)?.Start ?? parser.Current?.End ?? Mark.Empty;
-            Report(place, "YAMLとして読めません。この行より後の設定は使われません。", "インデントと引用符を確かめてください。", Severity.Error);
+            Report(fault.Place, "YAMLとして読めません。この行より後の設定は使われません。", "インデントと引用符を確かめてください。", Severity.Error);
         }
 
         return new NotesSettings
@@ -48,53 +44,44 @@ internal sealed class SettingsYaml(string path)
         };
     }
 
-    private void ReadRoot(Parser parser)
+    private void ReadRoot()
     {
-        while (Next(parser) is StreamStart or DocumentStart)
-        {
-        }
-
-        if (parser.Current is StreamEnd or Scalar { Value: "" })
+        if (events.ToRoot() is StreamEnd or Scalar { Value: "" })
             return;
-        if (parser.Current is not MappingStart)
+        if (events.Current is not MappingStart)
         {
-            WrongType(parser.Current!.Start, $"最上位には{KnownKeys}を書いてください。");
+            WrongType(events.Current.Start, $"最上位には{KnownKeys}を書いてください。");
             return;
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (Next(parser) is not MappingEnd)
-            ReadKey(parser, seen);
-        if (Next(parser) is DocumentEnd && Next(parser) is DocumentStart another)
+        foreach (var (key, place) in events.Entries())
+        {
+            if (key is not null && !seen.Add(key.Value))
+                Report(place, $"「{Shortened(key.Value)}」が2回書かれています。先のものを使います。", "1つにまとめてください。");
+            else
+                ReadKey(key?.Value, place);
+        }
+
+        if (events.SecondDocument() is { } another)
             Report(another.Start, "2つ目以降の文書は読みません。", "「---」を取り除き、1つの文書にまとめてください。");
     }
 
-    private void ReadKey(Parser parser, HashSet<string> seen)
+    private void ReadKey(string? key, Mark place)
     {
-        var (key, place) = ((parser.Current as Scalar)?.Value, parser.Current!.Start);
-        Skip(parser);
-        Next(parser);
-        if (key is not null && !seen.Add(key))
-        {
-            Report(place, $"「{Shortened(key)}」が2回書かれています。先のものを使います。", "1つにまとめてください。");
-            Skip(parser);
-            return;
-        }
-
         switch (key)
         {
             case "rules":
-                Mapping(parser, "規則のidと、on・off・error・warning・infoの組を書いてください。", SetRule);
+                Mapping("規則のidと、on・off・error・warning・infoの組を書いてください。", SetRule);
                 break;
             case "nolink":
-                Sequence(parser, "リンクにしない用語を「- 用語」と並べてください。", AddNoLink);
+                Sequence("リンクにしない用語を「- 用語」と並べてください。", AddNoLink);
                 break;
             case "groups":
-                Sequence(parser, "「- id: …」と「title: …」の組を並べてください。", AddGroup);
+                Sequence("「- id: …」と「title: …」の組を並べてください。", AddGroup);
                 break;
             default:
                 Report(place, $"「{Shortened(key ?? "")}」という項目はありません。", $"使えるのは{KnownKeys}です。");
-                Skip(parser);
                 break;
         }
     }
@@ -122,24 +109,20 @@ internal sealed class SettingsYaml(string path)
             Report(place, $"「{id}」が2回書かれています。先のものを使います。", "1つにまとめてください。");
     }
 
-    private void AddNoLink(Parser parser)
+    private void AddNoLink()
     {
-        if (parser.Current is Scalar term && Folding.Fold(term.Value) is { Length: > 0 } folded)
-        {
+        if (events.Current is Scalar term && Folding.Fold(term.Value) is { Length: > 0 } folded)
             noLink.Add(folded);
-            return;
-        }
-
-        WrongType(parser.Current!.Start, "用語を一つずつ書いてください。");
-        Skip(parser);
+        else
+            WrongType(events.Current.Start, "用語を一つずつ書いてください。");
     }
 
-    private void AddGroup(Parser parser)
+    private void AddGroup()
     {
-        var place = parser.Current!.Start;
+        var place = events.Current.Start;
         string? id = null;
         string? title = null;
-        Mapping(parser, "「id: …」と「title: …」の組を書いてください。", (key, value, at) =>
+        Mapping("「id: …」と「title: …」の組を書いてください。", (key, value, at) =>
         {
             if (key == "id")
                 id = value.Value;
@@ -159,65 +142,37 @@ internal sealed class SettingsYaml(string path)
     }
 
     /// <summary>Reads a mapping of scalars to scalars; anything else in it is a finding.</summary>
-    private void Mapping(Parser parser, string wanted, Action<string, Scalar, Mark> read)
+    private void Mapping(string wanted, Action<string, Scalar, Mark> read)
     {
-        if (parser.Current is Scalar { Value: "" or "~" })
+        if (events.Current is Scalar { Value: "" or "~" })
             return;
-        if (parser.Current is not MappingStart)
+        if (events.Current is not MappingStart)
         {
-            WrongType(parser.Current!.Start, wanted);
-            Skip(parser);
+            WrongType(events.Current.Start, wanted);
             return;
         }
 
-        while (Next(parser) is not MappingEnd)
+        foreach (var (key, place) in events.Entries())
         {
-            var (key, place) = ((parser.Current as Scalar)?.Value, parser.Current!.Start);
-            Skip(parser);
-            if (Next(parser) is Scalar value && key is not null)
-            {
-                read(key, value, place);
-                continue;
-            }
-
-            WrongType(parser.Current.Start, wanted);
-            Skip(parser);
+            if (key is not null && events.Current is Scalar value)
+                read(key.Value, value, place);
+            else
+                WrongType(events.Current.Start, wanted);
         }
     }
 
-    private void Sequence(Parser parser, string wanted, Action<Parser> read)
+    private void Sequence(string wanted, Action read)
     {
-        if (parser.Current is Scalar { Value: "" or "~" })
+        if (events.Current is Scalar { Value: "" or "~" })
             return;
-        if (parser.Current is not SequenceStart)
+        if (events.Current is not SequenceStart)
         {
-            WrongType(parser.Current!.Start, wanted);
-            Skip(parser);
+            WrongType(events.Current.Start, wanted);
             return;
         }
 
-        while (Next(parser) is not SequenceEnd)
-            read(parser);
-    }
-
-    /// <summary>Moves to the end of the node that the parser stands on.</summary>
-    private void Skip(Parser parser)
-    {
-        for (var depth = parser.Current!.NestingIncrease; depth > 0; depth += parser.Current!.NestingIncrease)
-        {
-            Next(parser);
-            if (depth > MaxDepth)
-                throw new YamlException(parser.Current.Start, parser.Current.End, "Nested too deeply.");
-        }
-    }
-
-    private ParsingEvent Next(Parser parser)
-    {
-        parser.MoveNext();
-        var current = parser.Current!;
-        if (++nodes > MaxNodes || current is AnchorAlias)
-            throw new YamlException(current.Start, current.End, "Aliases and endless files are not read.");
-        return current;
+        foreach (var _ in events.Items())
+            read();
     }
 
     private void WrongType(Mark place, string suggestion) => Report(place, "ここに書ける形ではありません。", suggestion);

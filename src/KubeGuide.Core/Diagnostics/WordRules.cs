@@ -15,11 +15,12 @@ internal static class WordRules
         {
             foreach (var slip in slips)
             {
+                var lines = new LineCount(run.Line);
                 for (var at = run.Text.IndexOf(slip.Written, StringComparison.Ordinal); at >= 0; at = run.Text.IndexOf(slip.Written, at + slip.Written.Length, StringComparison.Ordinal))
                 {
                     var end = at + slip.Written.Length;
                     if (!slip.AtLineEnd || (end == run.Text.Length ? run.IsLast : run.Text[end] == '\n'))
-                        yield return note.At("misspelt-japanese", LineAt(run, at), slip.Written, $"「{slip.Written}」は「{slip.Canonical}」の誤りと思われます。", slip.Canonical);
+                        yield return note.At("misspelt-japanese", lines.At(run.Text, at), slip.Written, $"「{slip.Written}」は「{slip.Canonical}」の誤りと思われます。", slip.Canonical);
                 }
             }
         }
@@ -34,7 +35,7 @@ internal static class WordRules
     {
         foreach (var run in note.Prose)
         {
-            var at = 0;
+            var (at, lines) = (0, new LineCount(run.Line));
             while (run.Text.AsSpan(at).IndexOfAnyInRange('０', 'ｚ') is var next and >= 0)
             {
                 var start = at + next;
@@ -51,7 +52,7 @@ internal static class WordRules
                     end++;
                 var written = run.Text[start..end];
                 var plain = string.Concat(written.Select(c => IsFullWidth(c) ? (char)(c - 0xFEE0) : c));
-                yield return note.At("full-width", LineAt(run, start), written, $"「{written}」に全角の英数字があります。", plain);
+                yield return note.At("full-width", lines.At(run.Text, start), written, $"「{written}」に全角の英数字があります。", plain);
                 at = end;
             }
         }
@@ -63,7 +64,7 @@ internal static class WordRules
     {
         foreach (var run in note.Prose)
         {
-            var at = 0;
+            var (at, lines) = (0, new LineCount(run.Line));
             while (NextWord(run.Text, at) is { } word)
             {
                 at = word.End.Value;
@@ -71,7 +72,7 @@ internal static class WordRules
                 if (written.Length > 3 && written.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0 | char.IsAsciiLetterUpper(written[0])
                     && names.TryGetValue(written.ToLowerInvariant(), out var name) && name != written
                     && WordEdge.Holds(written[0], run.Text, word.Start.Value - 1, -1) && WordEdge.Holds(written[^1], run.Text, at, 1))
-                    yield return note.At("term-variants", LineAt(run, word.Start.Value), written, $"「{written}」は「{name}」と大文字・小文字が違います。", name);
+                    yield return note.At("term-variants", lines.At(run.Text, word.Start.Value), written, $"「{written}」は「{name}」と大文字・小文字が違います。", name);
             }
         }
     }
@@ -92,8 +93,6 @@ internal static class WordRules
             end++;
         return end > from ? from..end : null;
     }
-
-    private static int LineAt(ProseRun run, int offset) => run.Line + run.Text.AsSpan(0, offset).Count('\n');
 
     private static bool IsFullWidth(char c) => c is (>= '０' and <= '９') or (>= 'Ａ' and <= 'Ｚ') or (>= 'ａ' and <= 'ｚ');
 

@@ -41,6 +41,7 @@ public static class Linker
     {
         private readonly ImmutableArray<Mention>.Builder mentions = ImmutableArray.CreateBuilder<Mention>();
         private readonly HashSet<Slug> linked = [];
+        private LineCount lines;
         private Place place;
         private Slug? owner;
 
@@ -56,6 +57,7 @@ public static class Linker
                 if (fragment.Slots[i] is not TextSlot run)
                     continue;
                 var at = new Position(i, run, fragment.Blocks[run.Block]);
+                lines = new LineCount(run.Line);
                 prose.MoveTo(i, run);
                 if (run.Kind == RunKind.Kubectl)
                     VisitKubectl(at, 0, run.Length);
@@ -103,7 +105,7 @@ public static class Linker
             var written = run.Slice(start, length);
             var text = written.SequenceEqual(term.Text) ? term.Text : written.ToString();
             mentions.Add(new Mention(
-                term, text, Decide(at, spelling, term, reason), place, at.Slot, start, length, at.Run.Line + run[..start].Count('\n')));
+                term, text, Decide(at, spelling, term, reason), place, at.Slot, start, length, lines.At(run, start)));
         }
 
         private MentionReason Decide(Position at, Spelling spelling, Term term, MentionReason reason)

@@ -26,9 +26,14 @@ public enum PlaceKind
     Footnote,
 }
 
-/// <summary>Where a fragment stands in its note.</summary>
+/// <summary>Where a fragment stands in its note; in the order in which a note is read, each heading before its text and the footnotes last.</summary>
 /// <param name="Index">Index of the section, or of the footnote.</param>
-public readonly record struct Place(PlaceKind Kind, int Index);
+public readonly record struct Place(PlaceKind Kind, int Index)
+{
+    internal bool IsBefore(Place other) => Rank.CompareTo(other.Rank) < 0;
+
+    private (bool, int, bool) Rank => (Kind == PlaceKind.Footnote, Index, Kind == PlaceKind.Body);
+}
 
 /// <summary>A place in the notes where a term stands.</summary>
 /// <param name="Text">As written in the note.</param>

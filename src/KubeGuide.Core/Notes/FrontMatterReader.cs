@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using KubeGuide.Core.Diagnostics;
-using YamlDotNet.Core;
+using KubeGuide.Core.Yaml;
 
 namespace KubeGuide.Core.Notes;
 
@@ -32,7 +32,7 @@ public static class FrontMatterReader
             if (!values.Read(block))
                 return FrontMatterBlock.None;
         }
-        catch (YamlException fault)
+        catch (UnreadableYamlException fault)
         {
             if (!BeginsWithKey(block))
                 return FrontMatterBlock.None;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KubeGuide.Core.Diagnostics;
+using KubeGuide.Core.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -9,7 +10,6 @@ namespace KubeGuide.Core.Notes;
 /// <summary>Collects our keys from a YAML mapping, read event by event; a value of the wrong kind is a diagnostic and left out.</summary>
 internal sealed class FrontMatterValues(string path)
 {
-    private const int MaxDepth = 64;
     private const int MaxEvents = 10_000;
 
     /// <summary>The opening fence stands above the YAML.</summary>
@@ -19,73 +19,48 @@ internal sealed class FrontMatterValues(string path)
     private readonly ImmutableSortedDictionary<string, int>.Builder lines =
         ImmutableSortedDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
     private FrontMatter values = FrontMatter.None;
-    private int depth;
-    private int events;
 
     public FrontMatter Result() => values with { Lines = lines.ToImmutable() };
 
     public ImmutableArray<Diagnostic> Diagnostics() => diagnostics.ToImmutable();
 
     /// <summary>False when the YAML is no mapping.</summary>
-    /// <exception cref="YamlException">It is no YAML, or more of it than allowed.</exception>
+    /// <exception cref="UnreadableYamlException">It is no YAML, or more of it than allowed.</exception>
     public bool Read(string yaml)
     {
-        var parser = new Parser(new StringReader(yaml));
-        while (Next(parser) is StreamStart or DocumentStart)
-        {
-        }
-
-        if (parser.Current is not MappingStart)
+        var events = new YamlEvents(yaml, MaxEvents);
+        if (events.ToRoot() is not MappingStart)
             return false;
-        while (Next(parser) is not MappingEnd)
+        foreach (var (key, _) in events.Entries())
         {
-            var key = parser.Current as Scalar;
-            if (key is null)
-                Skip(parser);
-            var value = Next(parser);
-            if (key is null || !Set(key, value, parser))
-                Skip(parser);
+            if (key is not null)
+                Set(key, events);
         }
 
-        while (Moves(parser))
-        {
-            if (parser.Current is DocumentStart)
-                return false;
-        }
-
-        return true;
+        return events.SecondDocument() is null;
     }
 
-    public void Unreadable(YamlException fault)
+    public void Unreadable(UnreadableYamlException fault)
     {
         values = FrontMatter.None;
         lines.Clear();
-        Report(fault.Start, "フロントマターをYAMLとして読めません。", "この行の前後で、引用符・コロンの後の空白・字下げを確かめてください。");
+        Report(fault.Place, "フロントマターをYAMLとして読めません。", "この行の前後で、引用符・コロンの後の空白・字下げを確かめてください。");
     }
 
-    /// <summary>False where the key is not ours and its value still has to be passed over.</summary>
-    private bool Set(Scalar key, ParsingEvent value, Parser parser)
+    private void Set(Scalar key, YamlEvents events)
     {
         if (key.Value is not ("title" or "slug" or "aliases" or "summary" or "group" or "order" or "updated"))
-            return false;
-        if (lines.ContainsKey(key.Value))
-        {
+            return;
+        if (!lines.TryAdd(key.Value, Line(key.Start)))
             Report(key.Start, $"フロントマターに「{key.Value}」が2度あります。", "どちらか一方だけにしてください。");
-            return false;
-        }
-
-        lines[key.Value] = Line(key.Start);
-        if (key.Value == "aliases")
-            values = values with { Aliases = Aliases(value, parser) };
-        else if (value is Scalar scalar)
+        else if (events.Current is AnchorAlias alias)
+            Report(alias.Start, "フロントマターではYAMLのエイリアス（*）を使えません。", "値をそのまま書いてください。");
+        else if (key.Value == "aliases")
+            values = values with { Aliases = Aliases(events) };
+        else if (events.Current is Scalar scalar)
             SetText(key.Value, scalar);
         else
-        {
-            Report(value.Start, $"フロントマターの「{key.Value}」は文字列で書きます。", null);
-            return false;
-        }
-
-        return true;
+            Report(events.Current.Start, $"フロントマターの「{key.Value}」は文字列で書きます。", null);
     }
 
     private void SetText(string key, Scalar value)
@@ -110,32 +85,26 @@ internal sealed class FrontMatterValues(string path)
         }
     }
 
-    private ImmutableArray<string> Aliases(ParsingEvent value, Parser parser)
+    private ImmutableArray<string> Aliases(YamlEvents events)
     {
-        if (value is Scalar one)
+        if (events.Current is Scalar one)
             return Text(one) is { } text ? [text] : [];
-        if (value is not SequenceStart)
+        if (events.Current is not SequenceStart)
         {
-            ReportAlias(value);
-            Skip(parser);
+            ReportAlias(events.Current);
             return [];
         }
 
-        var aliases = ImmutableArray.CreateBuilder<string>();
-        while (Next(parser) is not SequenceEnd)
+        var aliases = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in events.Items())
         {
-            if (parser.Current is not Scalar item)
-            {
-                ReportAlias(parser.Current!);
-                Skip(parser);
-            }
-            else if (Text(item) is { } alias && !aliases.Contains(alias))
-            {
+            if (item is not Scalar scalar)
+                ReportAlias(item);
+            else if (Text(scalar) is { } alias)
                 aliases.Add(alias);
-            }
         }
 
-        return aliases.ToImmutable();
+        return [.. aliases];
     }
 
     private void ReportAlias(ParsingEvent value) =>
@@ -159,39 +128,6 @@ internal sealed class FrontMatterValues(string path)
         && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static string Short(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
-
-    /// <summary>Passes over the rest of the node that the parser stands on.</summary>
-    private void Skip(Parser parser)
-    {
-        for (var outside = depth - (parser.Current is MappingStart or SequenceStart ? 1 : 0); depth > outside;)
-            Next(parser);
-    }
-
-    private ParsingEvent Next(Parser parser)
-    {
-        if (!Moves(parser))
-            throw new YamlException("The stream ends inside a node.");
-        var current = parser.Current!;
-        depth += current.NestingIncrease;
-        if (depth > MaxDepth || ++events > MaxEvents)
-            throw new YamlException(current.Start, current.End, "Too deep or too long.");
-        if (current is AnchorAlias alias)
-            Report(alias.Start, "フロントマターではYAMLのエイリアス（*）を使えません。", "値をそのまま書いてください。");
-        return current;
-    }
-
-    /// <summary>The parser's own slips (a flow collection that goes on with less indentation) are faults of the text like all others.</summary>
-    private static bool Moves(Parser parser)
-    {
-        try
-        {
-            return parser.MoveNext();
-        }
-        catch (InvalidOperationException fault)
-        {
-            throw new YamlException(parser.Current?.End ?? Mark.Empty, parser.Current?.End ?? Mark.Empty, fault.Message, fault);
-        }
-    }
 
     private static int Line(Mark mark) => (int)mark.Line + LinesAbove;
 

@@ -44,6 +44,9 @@ public sealed record NoteLimits
     /// <summary>Headings of one note (400).</summary>
     public int Headings { get; init; } = 5_000;
 
+    /// <summary>UTF-16 units of one heading: names are looked for in it and made of it.</summary>
+    public int HeadingLength { get; init; } = 4_000;
+
     /// <summary><c>[</c> on one line (29).</summary>
     public int LineBrackets { get; init; } = 2_000;
 
@@ -65,7 +68,9 @@ public sealed record NoteLimits
     /// <summary>Sum over all link reference definitions of length × uses, in UTF-16 units: what they add to the page.</summary>
     public long DefinitionText { get; init; } = 1024 * 1024;
 
-    /// <summary>Largest HTML, in UTF-16 units, that a note of this length may become: 20 times its length and 64 Ki, at most 8 Mi.</summary>
-    public static int OutputLength(int inputLength) =>
-        (int)Math.Min((20L * inputLength) + (64 * 1024), 8 * 1024 * 1024);
+    /// <summary>Largest HTML of one note, in UTF-16 units.</summary>
+    public int Output { get; init; } = 8 * 1024 * 1024;
+
+    /// <summary>Largest HTML, in UTF-16 units, that a note of this length may become: 20 times its length and 64 Ki, at most <see cref="Output"/>.</summary>
+    public int OutputLength(int inputLength) => (int)Math.Min((20L * inputLength) + (64 * 1024), Output);
 }

@@ -20,7 +20,11 @@ public static class NoteParser
         var head = FrontMatterReader.Read(file.Path, file.Text, limits);
         try
         {
-            return new Reading(file, head.Values, head.BodyLine, [.. file.Diagnostics, .. head.Diagnostics]).Parse(file.Text[head.BodyOffset..]);
+            return new Reading(file, head.Values, head.BodyLine, [.. file.Diagnostics, .. head.Diagnostics], limits.OutputLength(file.Text.Length)).Parse(file.Text[head.BodyOffset..]);
+        }
+        catch (StructureException past)
+        {
+            return Refuse(file, past.Fault.Line, past.Fault.Message);
         }
         catch (ArgumentException e) when (e.Message.Contains("depth", StringComparison.OrdinalIgnoreCase))
         {
@@ -28,7 +32,8 @@ public static class NoteParser
         }
     }
 
-    private static NoteDocument Refuse(NoteFile file, int line, string reason) => new()
+    /// <summary>The note as plain text only, with the reason as a finding.</summary>
+    internal static NoteDocument Refuse(NoteFile file, int line, string reason) => new()
     {
         Path = file.Path,
         Hash = file.Hash,
@@ -40,10 +45,10 @@ public static class NoteParser
         Refusal = reason,
     };
 
-    private sealed class Reading(NoteFile file, FrontMatter frontMatter, int bodyLine, List<Diagnostic> diagnostics)
+    private sealed class Reading(NoteFile file, FrontMatter frontMatter, int bodyLine, List<Diagnostic> diagnostics, int outputLength)
     {
         private readonly ImmutableArray<Section>.Builder sections = ImmutableArray.CreateBuilder<Section>();
-        private readonly FragmentWriter writer = new(file.Path, bodyLine, diagnostics);
+        private readonly FragmentWriter writer = new(file.Path, bodyLine, diagnostics, new OutputCount(outputLength));
         private readonly List<string> formerly = [];
         private ImmutableArray<string> noteFormerly = [];
         private HeadingBlock? heading;

@@ -49,6 +49,8 @@ internal sealed class StructureCount(NoteLimits limits) : IMarkdownExtension
     {
         if (block is HeadingBlock && ++headings > limits.Headings)
             throw new StructureException(block.Line + 1, $"見出しが多すぎます（上限は{limits.Headings:N0}個）。");
+        if (block is HeadingBlock && block.Lines.ToString().Length is var length && length > limits.HeadingLength)
+            throw new StructureException(block.Line + 1, $"見出しが長すぎます（{length:N0}字、上限は{limits.HeadingLength:N0}字）。");
         CountBlock(block.Line + 1);
         inlines.Add(block);
     }

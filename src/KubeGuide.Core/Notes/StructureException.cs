@@ -1,6 +1,6 @@
 namespace KubeGuide.Core.Notes;
 
-/// <summary>Leaves the Markdown parser, which has no other way out, when a note passes a limit; never leaves this folder.</summary>
+/// <summary>Leaves the Markdown parser or the writer when a note passes a limit; <see cref="NoteParser"/> lets none go further.</summary>
 internal sealed class StructureException(int line, string message) : Exception(message)
 {
     public StructureFault Fault { get; } = new(line, message);

@@ -13,6 +13,7 @@ internal ref struct StructureScan
     private int lines;
     private int markers;
     private int headings;
+    private int longestHeading;
     private int fences;
     private int deepestMarkers;
     private int deepestList;
@@ -35,6 +36,7 @@ internal ref struct StructureScan
     public readonly bool IsHarmless =>
         withinLimits
         && headings <= limits.Headings
+        && longestHeading <= limits.HeadingLength
         && fences <= limits.OpenFences
         && lines + markers <= limits.Blocks
         && inlineCost <= limits.InlineCost
@@ -72,7 +74,11 @@ internal ref struct StructureScan
         var head = LineHead.Of(line);
         var own = line[head.Length..];
         if (own is ['#', ..] || IsUnderline(own))
+        {
             headings++;
+            longestHeading = Math.Max(longestHeading, run.Length + own.Length);
+        }
+
         if (own.StartsWith(":::"))
             fences++;
 

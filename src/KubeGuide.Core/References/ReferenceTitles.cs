@@ -49,7 +49,7 @@ public sealed record ReferenceTitles
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(text);
-        return new ReferencesYaml(path).Read(text);
+        return new ReferencesYaml(path, text).Read();
     }
 
     /// <summary>What is written about the article, whatever fragment is cited; null where nothing is.</summary>

@@ -1,17 +1,16 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KubeGuide.Core.Diagnostics;
+using KubeGuide.Core.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace KubeGuide.Core.References;
 
-/// <summary>Reads one <c>references.yml</c> as a stream of events; no tree is built, so no nesting and no alias can grow.</summary>
-internal sealed class ReferencesYaml(string path)
+/// <summary>Reads one <c>references.yml</c>.</summary>
+internal sealed class ReferencesYaml(string path, string text)
 {
-    private const int MaxDepth = 64;
-
-    private const int MaxNodes = 200_000;
+    private const int MaxEvents = 200_000;
 
     /// <summary>Past this the file is something else than a list of references, and more findings help nobody.</summary>
     private const int MaxDiagnostics = 200;
@@ -23,59 +22,47 @@ internal sealed class ReferencesYaml(string path)
 
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
-    private int nodes;
+    private readonly YamlEvents events = new(text, MaxEvents);
 
-    internal ReferenceTitles Read(string text)
+    internal ReferenceTitles Read()
     {
-        var parser = new Parser(new StringReader(text));
         try
         {
-            ReadRoot(parser);
+            ReadRoot();
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException)
+        catch (UnreadableYamlException fault)
         {
-            // The scanner answers a flow collection that goes on less indented with a bare InvalidOperationException.
-            var place = (e as YamlException)?.Start ?? parser.Current?.End ?? Mark.Empty;
-            Report("references-parse", Severity.Error, place, "YAMLとして読めません。この行より後の項目は使われません。", "インデントと引用符を確かめてください。");
+            Report("references-parse", Severity.Error, fault.Place, "YAMLとして読めません。この行より後の項目は使われません。", "インデントと引用符を確かめてください。");
         }
 
         return new ReferenceTitles(path, entries.ToImmutable(), diagnostics.ToImmutable());
     }
 
-    private void ReadRoot(Parser parser)
+    private void ReadRoot()
     {
-        while (Next(parser) is StreamStart or DocumentStart)
-        {
-        }
-
-        if (parser.Current is StreamEnd or Scalar { Value: "" })
+        if (events.ToRoot() is StreamEnd or Scalar { Value: "" })
             return;
-        if (parser.Current is not MappingStart)
+        if (events.Current is not MappingStart)
         {
-            WrongType(parser.Current!.Start, "最上位は「URL: 題名」の一覧にしてください。");
+            WrongType(events.Current.Start, "最上位は「URL: 題名」の一覧にしてください。");
             return;
         }
 
-        while (Next(parser) is not MappingEnd)
-            ReadEntry(parser);
-        if (Next(parser) is DocumentEnd && Next(parser) is DocumentStart another)
+        foreach (var (key, place) in events.Entries())
+        {
+            if (key is null)
+                WrongType(place, "項目の名前はURLにしてください。");
+            else
+                ReadEntry(key, place);
+        }
+
+        if (events.SecondDocument() is { } another)
             Report("references-parse", Severity.Error, another.Start, "2つ目以降の文書は読みません。", "「---」を取り除き、1つの文書にまとめてください。");
     }
 
-    private void ReadEntry(Parser parser)
+    private void ReadEntry(Scalar key, Mark place)
     {
-        if (parser.Current is not Scalar key)
-        {
-            WrongType(parser.Current!.Start, "項目の名前はURLにしてください。");
-            Skip(parser);
-            Next(parser);
-            Skip(parser);
-            return;
-        }
-
-        var place = key.Start;
-        Next(parser);
-        var entry = ReadValue(parser, new ReferenceEntry("", null, null, null, null, null, (int)place.Line, (int)place.Column));
+        var entry = ReadValue(new ReferenceEntry("", null, null, null, null, null, (int)place.Line, (int)place.Column));
         if (!ReferenceSites.TryUnderstand(key.Value, out var reference, out var problem))
             Report("references-bad-url", Severity.Warning, place, $"「{Shortened(key.Value)}」はURLではありません。", "https:// で始まるURLを書いてください。");
         else if (entries.TryGetValue(reference.ArticleKey, out var first))
@@ -86,42 +73,31 @@ internal sealed class ReferencesYaml(string path)
             Add(problem.At(path, (int)place.Line, (int)place.Column)!);
     }
 
-    private ReferenceEntry ReadValue(Parser parser, ReferenceEntry entry)
+    private ReferenceEntry ReadValue(ReferenceEntry entry)
     {
-        switch (parser.Current)
+        switch (events.Current)
         {
             case Scalar title:
                 return entry with { Title = TextOf(title) };
             case MappingStart:
-                return ReadKeys(parser, entry);
+                return ReadKeys(entry);
             default:
-                WrongType(parser.Current!.Start, $"題名か、{KnownKeys}の組を書いてください。");
-                Skip(parser);
+                WrongType(events.Current.Start, $"題名か、{KnownKeys}の組を書いてください。");
                 return entry;
         }
     }
 
-    private ReferenceEntry ReadKeys(Parser parser, ReferenceEntry entry)
+    private ReferenceEntry ReadKeys(ReferenceEntry entry)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (Next(parser) is not MappingEnd)
+        foreach (var (key, place) in events.Entries())
         {
-            var (key, place) = ((parser.Current as Scalar)?.Value, parser.Current!.Start);
-            Skip(parser);
-            Next(parser);
-            if (parser.Current is not Scalar value)
-            {
-                WrongType(parser.Current.Start, $"{KnownKeys}の値は文字列にしてください。");
-                Skip(parser);
-            }
-            else if (key is not null && !seen.Add(key))
-            {
-                Report("references-duplicate", Severity.Warning, place, $"「{Shortened(key)}」が2回書かれています。先の値を使います。", "1つにまとめてください。");
-            }
+            if (events.Current is not Scalar value)
+                WrongType(events.Current.Start, $"{KnownKeys}の値は文字列にしてください。");
+            else if (key is not null && !seen.Add(key.Value))
+                Report("references-duplicate", Severity.Warning, place, $"「{Shortened(key.Value)}」が2回書かれています。先の値を使います。", "1つにまとめてください。");
             else
-            {
-                entry = With(entry, key ?? "", value, place);
-            }
+                entry = With(entry, key?.Value ?? "", value, place);
         }
 
         return entry;
@@ -162,26 +138,6 @@ internal sealed class ReferencesYaml(string path)
         var text = PercentEncoding.Visible(value.Value);
         var isNull = text.Length == 0 || (value.Style == ScalarStyle.Plain && text is "~" or "null");
         return isNull ? null : text;
-    }
-
-    /// <summary>Moves to the end of the node that the parser stands on.</summary>
-    private void Skip(Parser parser)
-    {
-        for (var depth = parser.Current!.NestingIncrease; depth > 0; depth += parser.Current!.NestingIncrease)
-        {
-            Next(parser);
-            if (depth > MaxDepth)
-                throw new YamlException(parser.Current.Start, parser.Current.End, "Nested too deeply.");
-        }
-    }
-
-    private ParsingEvent Next(Parser parser)
-    {
-        parser.MoveNext();
-        var current = parser.Current!;
-        if (++nodes > MaxNodes || current is AnchorAlias)
-            throw new YamlException(current.Start, current.End, "Aliases and endless files are not read.");
-        return current;
     }
 
     private void WrongType(Mark place, string suggestion) =>

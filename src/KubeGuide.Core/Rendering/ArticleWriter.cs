@@ -43,7 +43,7 @@ public sealed class ArticleWriter(Glossary glossary, SiteLinks links)
     private sealed class Page(Glossary glossary, SiteLinks links, Slug? concept)
     {
         private readonly FragmentRenderer renderer = new(glossary, links, concept);
-        private readonly HashSet<string> ids = new(StringComparer.Ordinal);
+        private readonly TakenIds ids = new();
         private readonly ImmutableArray<OutlineEntry>.Builder outline = ImmutableArray.CreateBuilder<OutlineEntry>();
 
         public ImmutableArray<OutlineEntry> Outline => outline.ToImmutable();
@@ -69,11 +69,11 @@ public sealed class ArticleWriter(Glossary glossary, SiteLinks links)
 
         private void WriteHeading(StringBuilder html, LinkedNote note, Section section, Heading heading, int level, HashSet<string> taken)
         {
-            var id = Anchors.Free(note.Concepts.Anchors[section.Index], ids);
+            var id = ids.TakeFree(note.Concepts.Anchors[section.Index]);
             outline.Add(new OutlineEntry(id, heading.Text, level));
             foreach (var other in heading.Formerly.Append(Anchors.GitHubId(heading.Text)))
             {
-                if (other.Length > 0 && !taken.Contains(other) && ids.Add(other))
+                if (other.Length > 0 && !taken.Contains(other) && ids.TryTake(other))
                     html.Append(CultureInfo.InvariantCulture, $"<span id=\"{HtmlText.Escape(other)}\"></span>");
             }
 

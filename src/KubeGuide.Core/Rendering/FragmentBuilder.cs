@@ -1,12 +1,18 @@
 using System.Collections.Immutable;
 using System.Text;
+using KubeGuide.Core.Notes;
 using KubeGuide.Core.References;
 
 namespace KubeGuide.Core.Rendering;
 
 /// <summary>Collects the HTML, the slots and the visible text of one fragment while a note is walked.</summary>
-internal sealed class FragmentBuilder
+/// <param name="output">Counts what all fragments of the note become.</param>
+internal sealed class FragmentBuilder(OutputCount output)
 {
+    /// <summary>About what a page writes for a card and for any other slot that opens something, names and addresses aside.</summary>
+    private const int CardMarkup = 400;
+    private const int SlotMarkup = 100;
+
     private readonly StringBuilder html = new();
     private readonly StringBuilder text = new();
     private readonly ImmutableArray<Slot>.Builder slots = ImmutableArray.CreateBuilder<Slot>();
@@ -22,11 +28,11 @@ internal sealed class FragmentBuilder
     /// <summary>Whether the blocks that follow stand below <c>&lt;!-- nolink --&gt;</c>.</summary>
     public bool NoLink { get; set; }
 
-    public int Length => html.Length;
-
-    public void Html(string markup) => html.Append(markup);
-
-    public void Escaped(ReadOnlySpan<char> content) => HtmlText.Append(html, content);
+    public void Html(string markup)
+    {
+        html.Append(markup);
+        output.Add(markup.Length, blockLine);
+    }
 
     public void BeginBlock(BlockKind kind, int line)
     {
@@ -48,14 +54,14 @@ internal sealed class FragmentBuilder
     {
         BeginRun(line);
         text.Append(content);
+        output.Add(content.Length, blockLine);
     }
 
     /// <summary>A run of its own, such as a code span.</summary>
     public void Run(ReadOnlySpan<char> content, int line, RunKind kind)
     {
         EndRun(RunKind.Prose);
-        BeginRun(line);
-        text.Append(content);
+        Linkable(content, line);
         EndRun(kind);
     }
 
@@ -64,14 +70,16 @@ internal sealed class FragmentBuilder
     {
         EndRun(RunKind.Prose);
         text.Append(content);
+        var before = html.Length;
         HtmlText.Append(html, content);
+        output.Add(html.Length - before, blockLine);
     }
 
     /// <summary>Markup between pieces of text; ends the run.</summary>
     public void Markup(string markup)
     {
         EndRun(RunKind.Prose);
-        html.Append(markup);
+        Html(markup);
     }
 
     /// <summary>Text that belongs to the block but is shown otherwise (an image's alternative text, a card's address).</summary>
@@ -79,12 +87,15 @@ internal sealed class FragmentBuilder
     {
         EndRun(RunKind.Prose);
         text.Append(content);
+        output.Add(content.Length, blockLine);
     }
 
     public void Slot(Func<int, Slot> create)
     {
         EndRun(RunKind.Prose);
-        slots.Add(create(html.Length));
+        var slot = create(html.Length);
+        slots.Add(slot);
+        output.Add(slot switch { CardSlot => CardMarkup, LinkCloseSlot => 0, _ => SlotMarkup }, blockLine);
     }
 
     public int Cite(Citation citation)

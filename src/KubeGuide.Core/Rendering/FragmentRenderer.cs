@@ -9,23 +9,25 @@ namespace KubeGuide.Core.Rendering;
 /// <param name="page">The concept whose page is written; null for a whole note.</param>
 internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug? page)
 {
-    private readonly List<string> footnotes = [];
-    private string footnotePrefix = "";
+    /// <summary>UTF-16 units past which mentions stay text: what the text itself becomes is bounded when it is read, what links add to it here.</summary>
+    private const int LargestLinked = 8 * 1024 * 1024;
 
-    /// <summary>Labels of the footnotes referred to since the note began, in order.</summary>
-    public IReadOnlyList<string> Footnotes => footnotes;
+    private readonly List<string> footnotes = [];
+    private readonly Dictionary<string, int> footnoteIndex = new(StringComparer.Ordinal);
+    private string footnotePrefix = "";
 
     /// <summary>Numbers of footnotes start anew with each note that a page shows.</summary>
     public void BeginNote(int number)
     {
         footnotes.Clear();
+        footnoteIndex.Clear();
         footnotePrefix = number == 0 ? "" : $"{number + 1}-";
     }
 
     /// <param name="heading">The heading above, which a card may be named after.</param>
     public void Write(StringBuilder html, LinkedNote note, Fragment fragment, Place place, string? heading)
     {
-        var mentions = note.Mentions.Where(m => m.IsLinked && m.Place == place).ToLookup(m => m.Slot);
+        var mentions = note.MentionsAt(place).Where(mention => mention.IsLinked).ToLookup(mention => mention.Slot);
         var at = 0;
         var open = new Stack<bool>();
         for (var i = 0; i < fragment.Slots.Length; i++)
@@ -70,10 +72,10 @@ internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug?
         if (footnotes.Count == 0)
             return;
         html.Append("<section class=\"footnotes\" aria-label=\"脚注\"><ol>\n");
+        var byLabel = note.Document.Footnotes.Select((footnote, index) => (footnote.Label, index)).DistinctBy(pair => pair.Label).ToDictionary(pair => pair.Label, pair => pair.index);
         for (var i = 0; i < footnotes.Count; i++)
         {
-            var index = note.Document.Footnotes.ToList().FindIndex(f => f.Label == footnotes[i]);
-            if (index < 0)
+            if (!byLabel.TryGetValue(footnotes[i], out var index))
                 continue;
             html.Append(CultureInfo.InvariantCulture, $"<li id=\"fn-{footnotePrefix}{i + 1}\">\n");
             Write(html, note, note.Document.Footnotes[index].Body, new Place(PlaceKind.Footnote, index), null);
@@ -87,7 +89,7 @@ internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug?
     {
         var text = fragment.Blocks[run.Block].Text.AsSpan(run.Start, run.Length);
         var at = 0;
-        foreach (var mention in mentions)
+        foreach (var mention in html.Length < LargestLinked ? mentions : [])
         {
             AppendText(html, text[at..mention.Start], run.Kind);
             html.Append("<a class=\"concept-link\" href=\"").Append(links.Concept(mention.To)).Append("\" data-why=\"");
@@ -148,13 +150,10 @@ internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug?
 
     private void WriteFootnoteMark(StringBuilder html, string label)
     {
-        var index = footnotes.IndexOf(label);
-        var first = index < 0;
+        var first = footnoteIndex.TryAdd(label, footnotes.Count);
+        var index = footnoteIndex[label];
         if (first)
-        {
             footnotes.Add(label);
-            index = footnotes.Count - 1;
-        }
 
         var id = first ? $" id=\"fnref-{footnotePrefix}{index + 1}\"" : "";
         html.Append(CultureInfo.InvariantCulture, $"<sup class=\"footnote-mark\"><a{id} href=\"#fn-{footnotePrefix}{index + 1}\" aria-label=\"脚注{index + 1}\">{index + 1}</a></sup>");

@@ -11,10 +11,10 @@ namespace KubeGuide.Core.Rendering;
 
 /// <summary>Writes the blocks of a section as a fragment.</summary>
 /// <param name="lineOffset">What to add to Markdig's line (from 0) to get the line on disk (from 1).</param>
-internal sealed class FragmentWriter(string path, int lineOffset, List<Diagnostic> diagnostics)
+internal sealed class FragmentWriter(string path, int lineOffset, List<Diagnostic> diagnostics, Notes.OutputCount output)
 {
-    private readonly FragmentBuilder fragment = new();
-    private readonly FragmentBuilder headings = new();
+    private readonly FragmentBuilder fragment = new(output);
+    private readonly FragmentBuilder headings = new(output);
     private bool noLinkNext;
     private int openDetails;
 

@@ -138,12 +138,12 @@ public sealed class FrontMatterReaderTests
     [InlineData("x: ", "'", 16_000)]
     [InlineData("x: [", "a,", 8_000)]
     [InlineData("x: |", "\n\t", 8_000)]
-    public void Hostile_YAML_is_settled_quickly(string start, string piece, int times)
+    public void Hostile_YAML_says_nothing_and_is_one_finding_at_most(string start, string piece, int times)
     {
         var text = "---\n" + start + string.Concat(Enumerable.Repeat(piece, times)) + "\n---\nbody";
-        var time = System.Diagnostics.Stopwatch.StartNew();
-        FrontMatterReader.Read("a.md", text);
-        Assert.True(time.Elapsed < TimeSpan.FromSeconds(2), $"{time.Elapsed}");
+        var block = FrontMatterReader.Read("a.md", text);
+        Assert.Null(block.Values.Title);
+        Assert.InRange(block.Diagnostics.Length, 0, 1);
     }
 
     [Fact]
