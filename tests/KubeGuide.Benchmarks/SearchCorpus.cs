@@ -67,7 +67,7 @@ internal static class SearchCorpus
         }
 
         var heading = index == 0 ? null : Pick(random, Headings);
-        return new SearchSection(heading is null ? null : string.Create(CultureInfo.InvariantCulture, $"h-{index}"), heading, text.ToString());
+        return new SearchSection(heading is null ? null : string.Create(CultureInfo.InvariantCulture, $"h-{index}"), heading, [text.ToString()]);
     }
 
     private static string Pick(Random random, string[] words) => words[random.Next(words.Length)];

@@ -20,7 +20,8 @@ public static class NoteParser
         var head = FrontMatterReader.Read(file.Path, file.Text, limits);
         try
         {
-            return new Reading(file, head.Values, head.BodyLine, [.. file.Diagnostics, .. head.Diagnostics], limits.OutputLength(file.Text.Length)).Parse(file.Text[head.BodyOffset..]);
+            using var reading = new Reading(file, head.Values, head.BodyLine, [.. file.Diagnostics, .. head.Diagnostics], limits.OutputLength(file.Text.Length));
+            return reading.Parse(file.Text[head.BodyOffset..]);
         }
         catch (StructureException past)
         {
@@ -45,7 +46,7 @@ public static class NoteParser
         Refusal = reason,
     };
 
-    private sealed class Reading(NoteFile file, FrontMatter frontMatter, int bodyLine, List<Diagnostic> diagnostics, int outputLength)
+    private sealed class Reading(NoteFile file, FrontMatter frontMatter, int bodyLine, List<Diagnostic> diagnostics, int outputLength) : IDisposable
     {
         private readonly ImmutableArray<Section>.Builder sections = ImmutableArray.CreateBuilder<Section>();
         private readonly FragmentWriter writer = new(file.Path, bodyLine, diagnostics, new OutputCount(outputLength));
@@ -72,6 +73,8 @@ public static class NoteParser
                 Diagnostics = [.. diagnostics],
             };
         }
+
+        public void Dispose() => writer.Dispose();
 
         /// <summary>The root blocks; a file that is nothing but list items that begin with a heading was wrapped by an export.</summary>
         private IEnumerable<Block> Outdented(MarkdownDocument document)

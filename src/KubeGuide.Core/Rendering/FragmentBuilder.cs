@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.References;
 
@@ -7,14 +6,14 @@ namespace KubeGuide.Core.Rendering;
 
 /// <summary>Collects the HTML, the slots and the visible text of one fragment while a note is walked.</summary>
 /// <param name="output">Counts what all fragments of the note become.</param>
-internal sealed class FragmentBuilder(OutputCount output)
+internal sealed class FragmentBuilder(OutputCount output) : IDisposable
 {
     /// <summary>About what a page writes for a card and for any other slot that opens something, names and addresses aside.</summary>
     private const int CardMarkup = 400;
     private const int SlotMarkup = 100;
 
-    private readonly StringBuilder html = new();
-    private readonly StringBuilder text = new();
+    private readonly TextBuffer html = new();
+    private readonly TextBuffer text = new();
     private readonly ImmutableArray<Slot>.Builder slots = ImmutableArray.CreateBuilder<Slot>();
     private readonly ImmutableArray<TextBlock>.Builder blocks = ImmutableArray.CreateBuilder<TextBlock>();
     private readonly ImmutableArray<Citation>.Builder citations = ImmutableArray.CreateBuilder<Citation>();
@@ -71,7 +70,14 @@ internal sealed class FragmentBuilder(OutputCount output)
         EndRun(RunKind.Prose);
         text.Append(content);
         var before = html.Length;
-        HtmlText.Append(html, content);
+        while (content.IndexOfAny(HtmlText.Markup) is var index and >= 0)
+        {
+            html.Append(content[..index]);
+            html.Append(HtmlText.EntityOf(content[index]));
+            content = content[(index + 1)..];
+        }
+
+        html.Append(content);
         output.Add(html.Length - before, blockLine);
     }
 
@@ -90,10 +96,16 @@ internal sealed class FragmentBuilder(OutputCount output)
         output.Add(content.Length, blockLine);
     }
 
-    public void Slot(Func<int, Slot> create)
+    /// <summary>Ends the run; where the slot that is added next stands.</summary>
+    public int EndRun()
     {
         EndRun(RunKind.Prose);
-        var slot = create(html.Length);
+        return html.Length;
+    }
+
+    /// <param name="slot">Stands where <see cref="EndRun()"/> said.</param>
+    public void Add(Slot slot)
+    {
         slots.Add(slot);
         output.Add(slot switch { CardSlot => CardMarkup, LinkCloseSlot => 0, _ => SlotMarkup }, blockLine);
     }
@@ -108,7 +120,7 @@ internal sealed class FragmentBuilder(OutputCount output)
     {
         if (!footnotes.Contains(label))
             footnotes.Add(label);
-        Slot(offset => new FootnoteSlot(offset, label));
+        Add(new FootnoteSlot(EndRun(), label));
     }
 
     /// <summary>A picture counts as prose though it has no text.</summary>
@@ -136,6 +148,12 @@ internal sealed class FragmentBuilder(OutputCount output)
         hasProse = false;
         NoLink = false;
         return finished;
+    }
+
+    public void Dispose()
+    {
+        html.Dispose();
+        text.Dispose();
     }
 
     private void BeginRun(int line)

@@ -10,13 +10,32 @@ using Markdig.Syntax.Inlines;
 namespace KubeGuide.Core.Rendering;
 
 /// <summary>Writes the blocks of a section as a fragment.</summary>
-/// <param name="lineOffset">What to add to Markdig's line (from 0) to get the line on disk (from 1).</param>
-internal sealed class FragmentWriter(string path, int lineOffset, List<Diagnostic> diagnostics, Notes.OutputCount output)
+internal sealed class FragmentWriter : IDisposable
 {
-    private readonly FragmentBuilder fragment = new(output);
-    private readonly FragmentBuilder headings = new(output);
+    private readonly string path;
+    private readonly int lineOffset;
+    private readonly List<Diagnostic> diagnostics;
+    private readonly FragmentBuilder fragment;
+    private readonly FragmentBuilder headings;
+    private readonly InlineWriter inlines;
+    private readonly InlineWriter headingInlines;
     private bool noLinkNext;
     private int openDetails;
+
+    /// <param name="lineOffset">What to add to Markdig's line (from 0) to get the line on disk (from 1).</param>
+    public FragmentWriter(string path, int lineOffset, List<Diagnostic> diagnostics, Notes.OutputCount output)
+    {
+        (this.path, this.lineOffset, this.diagnostics) = (path, lineOffset, diagnostics);
+        (fragment, headings) = (new FragmentBuilder(output), new FragmentBuilder(output));
+        inlines = new InlineWriter(fragment, path, lineOffset, diagnostics);
+        headingInlines = new InlineWriter(headings, path, lineOffset, diagnostics);
+    }
+
+    public void Dispose()
+    {
+        fragment.Dispose();
+        headings.Dispose();
+    }
 
     /// <summary>Writes one block behind the others; comments are directives and never written.</summary>
     public void Write(Block block) => WriteBlock(block, tight: false, BlockKind.Paragraph);
@@ -33,7 +52,7 @@ internal sealed class FragmentWriter(string path, int lineOffset, List<Diagnosti
     public Fragment Heading(HeadingBlock heading)
     {
         headings.BeginBlock(BlockKind.Heading, LineOf(heading));
-        new InlineWriter(headings, path, lineOffset, diagnostics).Write(heading.Inline, LineOf(heading));
+        headingInlines.Write(heading.Inline, LineOf(heading));
         headings.EndBlock();
         return headings.Take();
     }
@@ -135,7 +154,7 @@ internal sealed class FragmentWriter(string path, int lineOffset, List<Diagnosti
     private void Inlines(LeafBlock block, BlockKind kind)
     {
         fragment.BeginBlock(kind, LineOf(block));
-        new InlineWriter(fragment, path, lineOffset, diagnostics).Write(block.Inline, LineOf(block));
+        inlines.Write(block.Inline, LineOf(block));
         fragment.EndBlock();
     }
 
@@ -157,8 +176,7 @@ internal sealed class FragmentWriter(string path, int lineOffset, List<Diagnosti
         foreach (var (citation, text) in cards)
         {
             fragment.BeginBlock(kind, citation.Line);
-            var index = fragment.Cite(citation);
-            fragment.Slot(offset => new CardSlot(offset, index));
+            fragment.Add(new CardSlot(fragment.EndRun(), fragment.Cite(citation)));
             fragment.Unseen(text);
             fragment.EndBlock(isCard: true);
         }
@@ -177,14 +195,13 @@ internal sealed class FragmentWriter(string path, int lineOffset, List<Diagnosti
             return false;
         fragment.Html("<figure>");
         fragment.BeginBlock(kind, LineOf(paragraph));
-        var writer = new InlineWriter(fragment, path, lineOffset, diagnostics);
         var image = paragraph.Inline.FirstChild;
         image.Remove();
-        writer.Write(new ContainerInline().AppendChild(image), LineOf(paragraph));
+        inlines.Write(new ContainerInline().AppendChild(image), LineOf(paragraph));
         fragment.EndBlock();
         fragment.Html("<figcaption>");
         fragment.BeginBlock(kind, caption.Line + lineOffset);
-        writer.Write(caption, caption.Line + lineOffset);
+        inlines.Write(caption, caption.Line + lineOffset);
         fragment.EndBlock();
         fragment.Html("</figcaption></figure>\n");
         return true;
@@ -223,17 +240,28 @@ internal sealed class FragmentWriter(string path, int lineOffset, List<Diagnosti
         var section = "";
         foreach (var row in table.OfType<TableRow>())
         {
-            var next = row.IsHeader ? "thead" : "tbody";
+            var next = row.IsHeader ? "thead>\n" : "tbody>\n";
             if (next != section)
             {
-                fragment.Html(section.Length == 0 ? $"<{next}>\n" : $"</{section}>\n<{next}>\n");
+                CloseSection(section);
+                fragment.Html("<");
+                fragment.Html(next);
                 section = next;
             }
 
             WriteRow(table, row);
         }
 
-        fragment.Html(section.Length == 0 ? "</table></div>\n" : $"</{section}>\n</table></div>\n");
+        CloseSection(section);
+        fragment.Html("</table></div>\n");
+    }
+
+    private void CloseSection(string section)
+    {
+        if (section.Length == 0)
+            return;
+        fragment.Html("</");
+        fragment.Html(section);
     }
 
     private void WriteRow(Table table, TableRow row)
@@ -242,15 +270,22 @@ internal sealed class FragmentWriter(string path, int lineOffset, List<Diagnosti
         for (var i = 0; i < row.Count; i++)
         {
             var cell = (TableCell)row[i];
-            var tag = row.IsHeader ? "th" : "td";
-            var align = i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null;
-            fragment.Html(align is null ? $"<{tag}>" : $"<{tag} class=\"align-{align.ToString()!.ToLowerInvariant()}\">");
+            fragment.Html(row.IsHeader ? "<th" : "<td");
+            fragment.Html(ClassOf(i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null));
             Children(cell, tight: true, BlockKind.TableCell);
-            fragment.Html($"</{tag}>\n");
+            fragment.Html(row.IsHeader ? "</th>\n" : "</td>\n");
         }
 
         fragment.Html("</tr>\n");
     }
+
+    private static string ClassOf(TableColumnAlign? align) => align switch
+    {
+        TableColumnAlign.Left => " class=\"align-left\">",
+        TableColumnAlign.Center => " class=\"align-center\">",
+        TableColumnAlign.Right => " class=\"align-right\">",
+        _ => ">",
+    };
 
     private void WriteContainer(CustomContainer container, BlockKind kind)
     {

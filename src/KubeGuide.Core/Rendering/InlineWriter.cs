@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 
 namespace KubeGuide.Core.Rendering;
 
-/// <summary>Writes the inline content of one block.</summary>
+/// <summary>Writes the inline content of one block after the other.</summary>
 /// <param name="lineOffset">What to add to Markdig's line (from 0) to get the line on disk (from 1).</param>
 internal sealed class InlineWriter(FragmentBuilder fragment, string path, int lineOffset, List<Diagnostic> diagnostics)
 {
@@ -64,12 +64,12 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
                 WriteMail(mail.Url);
                 break;
             case AutolinkInline auto:
-                WriteOutside(auto.Url, auto, () => fragment.Fixed(ReadableUrl(auto.Url)));
+                WriteOutside(auto.Url, auto, ReadableUrl(auto.Url));
                 break;
             case WikiLinkInline wiki when linkDepth == 0:
                 OpenLink(wiki.Target, isWiki: true, wiki.Text, wiki);
                 fragment.Fixed(wiki.Text);
-                fragment.Slot(offset => new LinkCloseSlot(offset));
+                CloseLink();
                 break;
             case WikiLinkInline wiki:
                 fragment.Fixed(wiki.Text);
@@ -116,10 +116,10 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
 
     private void WriteEmphasis(EmphasisInline emphasis)
     {
-        var tag = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
-        fragment.Markup($"<{tag}>");
+        var (open, close) = emphasis.DelimiterChar == '~' ? ("<del>", "</del>") : emphasis.DelimiterCount == 2 ? ("<strong>", "</strong>") : ("<em>", "</em>");
+        fragment.Markup(open);
         WriteChildren(emphasis);
-        fragment.Markup($"</{tag}>");
+        fragment.Markup(close);
     }
 
     private void WriteLink(LinkInline link)
@@ -131,7 +131,7 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
         }
         else if (LinkTarget.IsOutside(url))
         {
-            WriteOutside(url, link, () => Linked(link));
+            WriteOutside(url, link, null);
         }
         else if (LinkTarget.IsMail(url))
         {
@@ -148,7 +148,7 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
         {
             OpenLink(LinkTarget.Decode(url), isWiki: false, InlineText.Of(link), link);
             Linked(link);
-            fragment.Slot(offset => new LinkCloseSlot(offset));
+            CloseLink();
         }
     }
 
@@ -159,28 +159,32 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
         linkDepth--;
     }
 
-    private void OpenLink(string target, bool isWiki, string text, Inline place)
+    private void OpenLink(string target, bool isWiki, string text, Inline place) =>
+        fragment.Add(new LinkOpenSlot(fragment.EndRun(), target, isWiki, text, line, place.Column + 1));
+
+    private void CloseLink() => fragment.Add(new LinkCloseSlot(fragment.EndRun()));
+
+    /// <param name="text">What is shown; null for the link's own content.</param>
+    private void WriteOutside(string url, Inline place, string? text)
     {
-        var (at, column) = (line, place.Column + 1);
-        fragment.Slot(offset => new LinkOpenSlot(offset, target, isWiki, text, at, column));
+        var opens = linkDepth == 0 && TryOpenOutside(url, place);
+        if (text is null)
+            Linked((LinkInline)place);
+        else
+            fragment.Fixed(text);
+        if (opens)
+            fragment.Markup("</a>");
     }
 
-    private void WriteOutside(string url, Inline place, Action writeText)
+    private bool TryOpenOutside(string url, Inline place)
     {
-        if (linkDepth > 0 || !ReferenceSites.TryUnderstand(url, out var reference, out var problem))
-        {
-            linkDepth++;
-            writeText();
-            linkDepth--;
-            return;
-        }
-
+        if (!ReferenceSites.TryUnderstand(url, out var reference, out var problem))
+            return false;
         if (problem.At(path, line, place.Column + 1) is { } finding)
             diagnostics.Add(finding);
         fragment.Cite(new Citation(reference, null, IsCard: false, line, place.Column + 1));
         fragment.Markup($"<a class=\"external\" href=\"{HtmlText.Escape(reference.Href)}\" rel=\"noopener noreferrer nofollow\">");
-        writeText();
-        fragment.Markup("</a>");
+        return true;
     }
 
     private void WriteMail(string address)
@@ -195,7 +199,7 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
         fragment.CountsAsProse();
         if (LinkTarget.IsOutside(url))
         {
-            WriteOutside(url, place, () => fragment.Fixed(alt.Length > 0 ? $"画像: {alt}" : "画像"));
+            WriteOutside(url, place, alt.Length > 0 ? $"画像: {alt}" : "画像");
             return;
         }
 
@@ -206,8 +210,7 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
             return;
         }
 
-        var (at, column) = (line, place.Column + 1);
-        fragment.Slot(offset => new ImageSlot(offset, LinkTarget.Decode(url), alt, title, width, at, column));
+        fragment.Add(new ImageSlot(fragment.EndRun(), LinkTarget.Decode(url), alt, title, width, line, place.Column + 1));
         fragment.Unseen(alt);
     }
 

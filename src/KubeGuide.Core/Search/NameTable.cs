@@ -12,7 +12,7 @@ internal sealed class NameKey
         Name = name;
         Index = index;
         (Key, Parts) = SearchText.FoldName(name.Text);
-        ForgivesTyping = !Key.Any(Folding.IsKanji);
+        ForgivesTyping = !HasKanji(Key);
     }
 
     public SearchName Name { get; }
@@ -34,6 +34,17 @@ internal sealed class NameKey
         foreach (var c in key)
             letters |= 1UL << (c & 63);
         return letters;
+    }
+
+    private static bool HasKanji(string key)
+    {
+        foreach (var c in key)
+        {
+            if (Folding.IsKanji(c))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The edits between the name and a key, or null beyond the limit, which is the name's own when it is null.</summary>

@@ -19,5 +19,9 @@ public sealed record SearchName(string Text, TermKind Kind);
 /// <summary>A part of a page that can be jumped to.</summary>
 /// <param name="Anchor">Heading id without <c>#</c>; null for the page's own text.</param>
 /// <param name="Heading">Null for the page's own text.</param>
-/// <param name="Text">The section's visible text, blocks separated by line feeds.</param>
-public sealed record SearchSection(string? Anchor, string? Heading, string Text);
+/// <param name="Blocks">The section's visible text, block by block.</param>
+public sealed record SearchSection(string? Anchor, string? Heading, ImmutableArray<string> Blocks)
+{
+    /// <summary>The blocks separated by line feeds, put together when somebody asks.</summary>
+    public string Text => string.Join('\n', Blocks);
+}

@@ -53,11 +53,21 @@ public static class SearchDocuments
         var title = note.Document.FrontMatter.Title ?? path;
         IEnumerable<SearchSection> sections = note.Document.Refusal is null
             ? note.Document.Sections.Where(section => note.Owners[section.Index] is null).Select(section => new SearchSection(Empty(note.Anchors[section.Index]), section.Heading?.Text, TextOf(section)))
-            : [new SearchSection(null, null, note.Document.Source)];
+            : [new SearchSection(null, null, [note.Document.Source])];
         return new SearchDocument(null, title, SiteLinks.NotePath(path), ConceptState.Written, [new(title, TermKind.Name), new(path, TermKind.Alias)], null, [.. sections], "");
     }
 
-    private static string TextOf(Section section) => string.Join('\n', section.Body.Blocks.Where(block => !block.IsCard).Select(block => block.Text));
+    private static ImmutableArray<string> TextOf(Section section)
+    {
+        var blocks = ImmutableArray.CreateBuilder<string>(section.Body.Blocks.Length);
+        foreach (var block in section.Body.Blocks)
+        {
+            if (!block.IsCard)
+                blocks.Add(block.Text);
+        }
+
+        return blocks.DrainToImmutable();
+    }
 
     private static string? Empty(string anchor) => anchor.Length == 0 ? null : anchor;
 

@@ -50,21 +50,43 @@ internal sealed class SearchPart
 
     public static SearchPart Of(SearchDocument document)
     {
-        var writer = new SegmentWriter(document);
+        using var text = new SearchTextWriter();
+        var segments = ImmutableArray.CreateBuilder<Segment>();
         foreach (var (index, name) in document.Names.Index())
         {
             if (name.Kind != TermKind.Misspelling)
-                writer.Add(SegmentKind.Name, index, name.Text);
+                Add(SegmentKind.Name, index, name.Text);
         }
 
         foreach (var (index, section) in document.Sections.Index())
-            writer.Add(SegmentKind.Heading, index, section.Heading);
-        writer.Add(SegmentKind.Definition, -1, document.Definition);
+            Add(SegmentKind.Heading, index, section.Heading);
+        Add(SegmentKind.Definition, -1, document.Definition);
         foreach (var (index, section) in document.Sections.Index())
-            writer.Add(SegmentKind.Body, index, section.Text);
-        writer.Add(SegmentKind.Facts, -1, document.Facts);
-        var (text, starts) = writer.Finish();
-        return new SearchPart(document, text, [.. writer.Segments], starts);
+            AddBlocks(index, section.Blocks.AsSpan());
+        Add(SegmentKind.Facts, -1, document.Facts);
+        return new SearchPart(document, text.Text(), segments.ToImmutable(), text.WordStarts());
+
+        void Add(SegmentKind kind, int item, string? original)
+        {
+            if (string.IsNullOrWhiteSpace(original))
+                return;
+            segments.Add(new Segment(text.Length, item, kind));
+            text.Add(original);
+            text.EndSegment();
+        }
+
+        void AddBlocks(int item, ReadOnlySpan<string> blocks)
+        {
+            foreach (var block in blocks)
+            {
+                if (string.IsNullOrWhiteSpace(block))
+                    continue;
+                segments.Add(new Segment(text.Length, item, SegmentKind.Body));
+                text.Add(blocks);
+                text.EndSegment();
+                return;
+            }
+        }
     }
 
     public bool StartsWord(int index) => (wordStarts[index >> 6] >> (index & 63) & 1) != 0;
@@ -84,47 +106,19 @@ internal sealed class SearchPart
     public bool IsOf(SearchDocument other) =>
         ReferenceEquals(Document, other)
         || (Document with { Names = other.Names, Sections = other.Sections } == other
-            && Document.Names.SequenceEqual(other.Names) && Document.Sections.SequenceEqual(other.Sections));
+            && Document.Names.SequenceEqual(other.Names) && HasSections(other.Sections));
 
-    private sealed class SegmentWriter
+    private bool HasSections(ImmutableArray<SearchSection> others)
     {
-        private readonly List<SearchText> texts = [];
-        private int length;
-
-        public SegmentWriter(SearchDocument document) => texts.EnsureCapacity(document.Names.Length + (2 * document.Sections.Length) + 2);
-
-        public List<Segment> Segments { get; } = [];
-
-        public void Add(SegmentKind kind, int item, string? original)
+        if (others.Length != Document.Sections.Length)
+            return false;
+        for (var i = 0; i < others.Length; i++)
         {
-            if (string.IsNullOrWhiteSpace(original))
-                return;
-            var folded = SearchText.Fold(original);
-            Segments.Add(new Segment(length, item, kind));
-            texts.Add(folded);
-            length += folded.Text.Length + 1;
+            var (own, other) = (Document.Sections[i], others[i]);
+            if (own.Anchor != other.Anchor || own.Heading != other.Heading || !own.Blocks.AsSpan().SequenceEqual(other.Blocks.AsSpan()))
+                return false;
         }
 
-        public (string Text, ulong[] WordStarts) Finish()
-        {
-            var starts = new ulong[(length / 64) + 1];
-            var text = string.Create(length, (texts, starts), static (chars, state) =>
-            {
-                var at = 0;
-                foreach (var folded in state.texts)
-                {
-                    folded.Text.CopyTo(chars[at..]);
-                    for (var i = 0; i < folded.Text.Length; i++)
-                    {
-                        if (folded.WordStarts[i])
-                            state.starts[(at + i) >> 6] |= 1UL << ((at + i) & 63);
-                    }
-
-                    at += folded.Text.Length;
-                    chars[at++] = '\n';
-                }
-            });
-            return (text, starts);
-        }
+        return true;
     }
 }

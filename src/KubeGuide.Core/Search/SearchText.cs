@@ -6,32 +6,22 @@ namespace KubeGuide.Core.Search;
 /// A text as search compares it: folded and lower case, with a line feed between blocks, and with the places where a
 /// word begins. <c>Rolling Update</c> and <c>RollingUpdate</c> are the same text with the same two beginnings.
 /// </summary>
+/// <param name="WordStarts">A bit for each character of <paramref name="Text"/>.</param>
 /// <param name="Starts">Offset in the original of each folded character.</param>
 /// <param name="Ends">Offset in the original behind each folded character.</param>
-internal readonly record struct SearchText(string Text, bool[] WordStarts, int[] Starts, int[] Ends)
+internal readonly record struct SearchText(string Text, ulong[] WordStarts, int[] Starts, int[] Ends)
 {
+    private const int LongestOnStack = 256;
+
     public static SearchText Fold(string original)
     {
-        var folded = Folding.FoldKeepingCase(original);
-        var capacity = folded.Text.Length + CountLineFeeds(original);
-        var (chars, words, starts, ends) = (new char[capacity], new bool[capacity], new int[capacity], new int[capacity]);
-        var foldedStarts = folded.Starts.Span;
-        var foldedEnds = folded.Ends.Span;
-        var length = 0;
-        var behind = 0;
-        for (var i = 0; i < folded.Text.Length; i++)
-        {
-            var gap = original.AsSpan(behind, foldedStarts[i] - behind);
-            if (length > 0 && gap.Contains('\n'))
-                (chars[length], starts[length], ends[length++]) = ('\n', behind, foldedStarts[i]);
-            words[length] = i == 0 || !gap.IsEmpty || StartsWord(folded.Text, i);
-            chars[length] = char.ToLowerInvariant(folded.Text[i]);
-            (starts[length], ends[length++]) = (foldedStarts[i], foldedEnds[i]);
-            behind = foldedEnds[i];
-        }
-
-        return new SearchText(new string(chars, 0, length), words, starts, ends);
+        using var writer = new SearchTextWriter();
+        writer.Add(original);
+        var (starts, ends) = writer.Offsets();
+        return new SearchText(writer.Text(), writer.WordStarts(), starts, ends);
     }
+
+    public bool StartsWord(int index) => (WordStarts[index >> 6] >> (index & 63) & 1) != 0;
 
     /// <summary>
     /// The form under which names are looked up: folded, katakana for hiragana, without <c>- _ ・</c>. Also the offsets
@@ -39,22 +29,24 @@ internal readonly record struct SearchText(string Text, bool[] WordStarts, int[]
     /// </summary>
     public static (string Key, int[] Parts) FoldName(string name)
     {
-        var folded = Folding.FoldKeepingCase(name);
-        var starts = folded.Starts.Span;
-        var ends = folded.Ends.Span;
-        var chars = new char[folded.Text.Length];
-        var parts = new List<int>();
+        var onStack = name.Length <= LongestOnStack;
+        var folded = onStack ? stackalloc char[name.Length] : new char[name.Length];
+        var starts = onStack ? stackalloc int[name.Length] : new int[name.Length];
+        var ends = onStack ? stackalloc int[name.Length] : new int[name.Length];
+        folded = folded[..Folding.FoldInto(name, folded, starts, ends)];
+        var key = onStack ? stackalloc char[folded.Length] : new char[folded.Length];
+        List<int>? parts = null;
         var length = 0;
-        for (var i = 0; i < folded.Text.Length; i++)
+        for (var i = 0; i < folded.Length; i++)
         {
-            if (folded.Text[i] is '-' or '_' or '・')
+            if (folded[i] is '-' or '_' or '・')
                 continue;
-            if (length > 0 && (starts[i] > ends[i - 1] || StartsWord(folded.Text, i)) && !Folding.IsHiragana(folded.Text[i]))
-                parts.Add(length);
-            chars[length++] = ToKatakana(char.ToLowerInvariant(folded.Text[i]));
+            if (length > 0 && (starts[i] > ends[i - 1] || ChangesWord(folded, i)) && !Folding.IsHiragana(folded[i]))
+                (parts ??= []).Add(length);
+            key[length++] = ToKatakana(ToLower(folded[i]));
         }
 
-        return (new string(chars, 0, length).TrimEnd('ー'), [.. parts]);
+        return (new string(key[..length].TrimEnd('ー')), parts is null ? [] : [.. parts]);
     }
 
     public static char ToKatakana(char c) => Folding.IsHiragana(c) ? (char)(c + 0x60) : c;
@@ -64,25 +56,25 @@ internal readonly record struct SearchText(string Text, bool[] WordStarts, int[]
 
     public static TextScript ScriptOf(char c) => c switch
     {
-        _ when IsLatin(c) => TextScript.Latin,
-        _ when Folding.IsKatakanaRun(c) => TextScript.Katakana,
+        < '\u0080' => char.IsAsciiLetterOrDigit(c) ? TextScript.Latin : TextScript.Other,
         _ when Folding.IsHiragana(c) => TextScript.Hiragana,
         _ when Folding.IsKanji(c) => TextScript.Kanji,
-        _ => TextScript.Other,
+        _ when Folding.IsKatakanaRun(c) => TextScript.Katakana,
+        _ => char.IsLetterOrDigit(c) ? TextScript.Latin : TextScript.Other,
     };
 
-    private static bool StartsWord(string text, int index)
-    {
-        var (before, here) = (text[index - 1], text[index]);
-        var script = ScriptOf(here);
-        if (script != ScriptOf(before))
-            return true;
-        if (script != TextScript.Latin || !char.IsUpper(here))
-            return false;
-        return !char.IsUpper(before) || (index + 1 < text.Length && char.IsLower(text[index + 1]));
-    }
+    /// <summary>Lower case without a culture; kana and kanji, which have none, are told by one comparison.</summary>
+    public static char ToLower(char c) => c is >= '\u3041' and <= '\u9FFF' ? c : char.ToLowerInvariant(c);
 
-    private static int CountLineFeeds(string text) => text.AsSpan().Count('\n');
+    /// <summary>Whether a capital begins a word inside a run of Latin letters: <c>Rolling|Update</c>.</summary>
+    public static bool IsHump(ReadOnlySpan<char> text, int index) =>
+        char.IsUpper(text[index]) && (!char.IsUpper(text[index - 1]) || (index + 1 < text.Length && char.IsLower(text[index + 1])));
+
+    private static bool ChangesWord(ReadOnlySpan<char> text, int index)
+    {
+        var script = ScriptOf(text[index]);
+        return script != ScriptOf(text[index - 1]) || (script == TextScript.Latin && IsHump(text, index));
+    }
 }
 
 internal enum TextScript : byte

@@ -92,7 +92,7 @@ internal sealed class Spelling(string text)
             if (found < 0)
                 return -1;
             from += found;
-            if (!AtWordStart || text.WordStarts[from])
+            if (!AtWordStart || text.StartsWord(from))
                 return from;
         }
 

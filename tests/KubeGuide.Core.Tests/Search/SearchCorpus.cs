@@ -51,7 +51,7 @@ internal static class SearchCorpus
             }
 
             if (heading is not null || body.Any(text => text.Length > 0))
-                yield return new SearchSection(anchor, heading, string.Join('\n', body).Trim());
+                yield return new SearchSection(anchor, heading, [string.Join('\n', body).Trim()]);
             body.Clear();
             var parts = line[3..].Split(" {#");
             heading = parts[0];

@@ -48,7 +48,7 @@ public class SearchExcerptTests
     private static SearchExcerpt Cut(string text, string query)
     {
         var document = new SearchDocument(
-            Slug.Parse("x"), "x", "/concepts/x", ConceptState.Written, [], null, [new SearchSection(null, null, text)], "");
+            Slug.Parse("x"), "x", "/concepts/x", ConceptState.Written, [], null, [new SearchSection(null, null, [text])], "");
         return SearchIndex.Build([document]).Search(query).Hits[0].Excerpt;
     }
 

@@ -219,7 +219,7 @@ public class SearchIndexTests
     public void Text_of_no_concept_is_found_without_a_slug()
     {
         var note = new SearchDocument(
-            null, "議事録", "/notes/minutes.md", ConceptState.Written, [], null, [new SearchSection("h-1", "決まったこと", "来月から版を上げる。")], "");
+            null, "議事録", "/notes/minutes.md", ConceptState.Written, [], null, [new SearchSection("h-1", "決まったこと", ["来月から版を上げる。"])], "");
         var hit = SearchIndex.Build([note]).Search("来月").Hits[0];
         Assert.Equal((null, "/notes/minutes.md#h-1", SearchMatch.Body), (hit.Slug, hit.Url, hit.Match));
     }
@@ -228,7 +228,7 @@ public class SearchIndexTests
     public void A_rebuilt_index_answers_like_a_new_one()
     {
         var documents = SearchCorpus.Documents;
-        var changed = documents.SetItem(3, documents[3] with { Sections = [new SearchSection(null, null, "羊羹を切る。")] }).RemoveAt(7);
+        var changed = documents.SetItem(3, documents[3] with { Sections = [new SearchSection(null, null, ["羊羹を切る。"])] }).RemoveAt(7);
         var rebuilt = SearchIndex.Build(changed, SearchIndex.Build(documents));
         var fresh = SearchIndex.Build(changed);
         foreach (var query in new[] { "羊羹", "Pod", "管理", "ingres", documents[7].Title, "Pod 自動復旧" })

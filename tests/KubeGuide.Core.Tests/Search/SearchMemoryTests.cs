@@ -34,7 +34,7 @@ public class SearchMemoryTests
             {
                 var text = string.Join('\n', Enumerable.Range(0, 25).Select(_ => sentences[random.Next(sentences.Count)]));
                 var slug = Slug.Parse(string.Create(CultureInfo.InvariantCulture, $"n-{number}"));
-                return SearchCorpus.Documents[0] with { Slug = slug, Url = slug.Url, Sections = [new SearchSection(null, null, text)] };
+                return SearchCorpus.Documents[0] with { Slug = slug, Url = slug.Url, Sections = [new SearchSection(null, null, [text])] };
             }),
         ];
     }

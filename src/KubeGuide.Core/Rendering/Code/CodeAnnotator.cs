@@ -14,8 +14,14 @@ public static class CodeAnnotator
         var lines = code.Split('\n');
         var lexer = LexerOf(language, lines);
         var tokens = new List<CodeToken>();
-        return [.. lines.Select(line => isDiff ? DiffLine.Annotate(line, lexer, tokens) : Annotate(line, lexer, tokens))];
+        var annotated = ImmutableArray.CreateBuilder<AnnotatedLine>(lines.Length);
+        foreach (var line in lines)
+            annotated.Add(isDiff ? DiffLine.Annotate(line, lexer, tokens) : Annotate(line, lexer, tokens));
+        return annotated.MoveToImmutable();
     }
+
+    /// <summary>Whether lines of the language can have tokens.</summary>
+    public static bool Knows(string? language) => LexerOf(language, []) is not null;
 
     private static AnnotatedLine Annotate(string line, CodeLexer? lexer, List<CodeToken> tokens)
     {

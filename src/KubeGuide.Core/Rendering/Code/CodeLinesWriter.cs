@@ -12,6 +12,13 @@ internal sealed class CodeLinesWriter(FragmentBuilder fragment, CodeInfo info, i
 
     public void Write(string code)
     {
+        if (!info.IsDiff && info.MarkedLines.IsEmpty && !CodeAnnotator.Knows(info.Language))
+        {
+            fragment.Fixed(code);
+            fragment.Fixed("\n");
+            return;
+        }
+
         var lines = CodeAnnotator.Annotate(code, info.Language, info.IsDiff);
         if (lines.Sum(line => (long)line.Tokens.Length) * TokenMarkup > SmallBlock + ((long)code.Length * LargestGrowth))
             lines = CodeAnnotator.Annotate(code, null, info.IsDiff);
@@ -26,19 +33,37 @@ internal sealed class CodeLinesWriter(FragmentBuilder fragment, CodeInfo info, i
     private string? ClassOf(AnnotatedLine line, int number)
     {
         var isMarked = info.MarkedLines.AsSpan().BinarySearch(number) >= 0;
+        if (line.Change == LineChange.None && !isMarked)
+            return HasColour(line) ? "line" : null;
         var change = line.Change switch
         {
             LineChange.Added => " added",
             LineChange.Removed => " removed",
             _ => "",
         };
-        return isMarked || change.Length > 0 || line.Tokens.Any(token => TokenClass.Of(token.Kind) is not null) ? $"line{(isMarked ? " marked" : "")}{change}" : null;
+        return $"line{(isMarked ? " marked" : "")}{change}";
+    }
+
+    private static bool HasColour(AnnotatedLine line)
+    {
+        foreach (var token in line.Tokens)
+        {
+            if (TokenClass.Of(token.Kind) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     private void WriteLine(AnnotatedLine line, int number, string? lineClass, ManifestLinks? links)
     {
         if (lineClass is not null)
-            fragment.Html($"<span class=\"{lineClass}\">");
+        {
+            fragment.Html("<span class=\"");
+            fragment.Html(lineClass);
+            fragment.Html("\">");
+        }
+
         var at = 0;
         foreach (var token in line.Tokens)
         {
@@ -62,12 +87,14 @@ internal sealed class CodeLinesWriter(FragmentBuilder fragment, CodeInfo info, i
         }
 
         if (link is not null)
-            fragment.Slot(offset => new KindOpenSlot(offset, link.ApiVersion, link.Kind));
-        fragment.Html($"<span class=\"{TokenClass.Of(token.Kind)}\">");
+            fragment.Add(new KindOpenSlot(fragment.EndRun(), link.ApiVersion, link.Kind));
+        fragment.Html("<span class=\"");
+        fragment.Html(TokenClass.Of(token.Kind) ?? "");
+        fragment.Html("\">");
         WriteText(text);
         fragment.Html("</span>");
         if (link is not null)
-            fragment.Slot(offset => new LinkCloseSlot(offset));
+            fragment.Add(new LinkCloseSlot(fragment.EndRun()));
     }
 
     private void WriteText(ReadOnlySpan<char> text)
