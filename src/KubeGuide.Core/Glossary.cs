@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Concepts;
@@ -14,14 +13,23 @@ namespace KubeGuide.Core;
 /// <summary>The immutable snapshot that everything is served from.</summary>
 public sealed class Glossary
 {
-    private readonly FrozenDictionary<string, ImmutableArray<Concept>> byGroup = FrozenDictionary<string, ImmutableArray<Concept>>.Empty;
-    private readonly FrozenDictionary<Slug, Slug> byEntry = FrozenDictionary<Slug, Slug>.Empty;
+    private readonly Dictionary<string, ImmutableArray<Concept>> byGroup = [];
+    private readonly Dictionary<Slug, Slug> byEntry = [];
+    private readonly Lazy<Bibliography> bibliography;
+    private readonly Lazy<ImmutableArray<Diagnostic>> diagnostics;
+
+    internal Glossary(GlossaryTerms spellings, MentionIndex mentions, NotesSettings settings, ReferenceTitles ownTitles)
+    {
+        (Spellings, Mentions, Settings, OwnTitles) = (spellings, mentions, settings, ownTitles);
+        bibliography = new Lazy<Bibliography>(() => Bibliography.Of(Citations.In(Notes), Titles!));
+        diagnostics = new Lazy<ImmutableArray<Diagnostic>>(() => Findings.Of(this));
+    }
 
     /// <summary>Sixteen hex digits that change when any note or setting of the notes changes; equal notes give equal versions.</summary>
     public required string Version { get; init; }
 
     /// <summary>Every concept by slug, those that only the catalog knows included.</summary>
-    public required FrozenDictionary<Slug, Concept> Concepts { get; init; }
+    public required IReadOnlyDictionary<Slug, Concept> Concepts { get; init; }
 
     /// <summary>The concepts that the notes have or name, in reading order: by group, then order, then name.</summary>
     public required ImmutableArray<Concept> Listed
@@ -30,8 +38,8 @@ public sealed class Glossary
         init
         {
             field = value;
-            byGroup = value.GroupBy(concept => concept.Group).ToFrozenDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
-            byEntry = value.Where(concept => concept.Entry is not null).ToFrozenDictionary(concept => concept.Entry!.Slug, concept => concept.Slug);
+            byGroup = value.GroupBy(concept => concept.Group).ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
+            byEntry = value.Where(concept => concept.Entry is not null).ToDictionary(concept => concept.Entry!.Slug, concept => concept.Slug);
         }
     }
 
@@ -41,12 +49,9 @@ public sealed class Glossary
     /// <summary>Every note, ordinal by path.</summary>
     public required ImmutableArray<LinkedNote> Notes { get; init; }
 
-    public required FrozenDictionary<string, LinkedNote> NotesByPath { get; init; }
+    public required IReadOnlyDictionary<string, LinkedNote> NotesByPath { get; init; }
 
-    /// <summary>Mentions by the concept they name, in the order of the notes.</summary>
-    public required FrozenDictionary<Slug, ImmutableArray<MentionPlace>> MentionsOf { get; init; }
-
-    public required TermIndex Terms { get; init; }
+    public TermIndex Terms => Spellings.Index;
 
     /// <summary>Every spelling with what it leads to.</summary>
     public required NameIndex Names { get; init; }
@@ -55,16 +60,28 @@ public sealed class Glossary
 
     public required LinkResolver Links { get; init; }
 
-    public required Bibliography Bibliography { get; init; }
+    /// <summary>Worked out when somebody asks for it first.</summary>
+    public Bibliography Bibliography => bibliography.Value;
 
     /// <summary>Titles that people gave to the articles that the notes cite.</summary>
     public required ReferenceTitles Titles { get; init; }
 
-    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+    /// <summary>What is to be mended in the notes; worked out when somebody asks for it first.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics => diagnostics.Value;
 
     public required NotesSnapshot Files { get; init; }
 
     public required KubernetesCatalog Catalog { get; init; }
+
+    internal MentionIndex Mentions { get; }
+
+    internal NotesSettings Settings { get; }
+
+    /// <summary>Of the notes' own <c>references.yml</c>.</summary>
+    internal ReferenceTitles OwnTitles { get; }
+
+    /// <summary>What <see cref="Terms"/> and <see cref="Names"/> were made of.</summary>
+    internal GlossaryTerms Spellings { get; }
 
     /// <summary>The concept with exactly this slug, or null.</summary>
     public Concept? Find(string slug) => Slug.TryParse(slug, out var parsed) ? Concepts.GetValueOrDefault(parsed) : null;
@@ -82,9 +99,12 @@ public sealed class Glossary
         return byEntry.GetValueOrDefault(entry.Slug, entry.Slug);
     }
 
+    /// <summary>Every mention of a concept, suppressed ones included, in the order of the notes.</summary>
+    public IEnumerable<MentionPlace> MentionsOf(Slug concept) => Mentions.Of(concept);
+
     /// <summary>Mentions that a concept's page shows: linked, repeated and opted out, in the order of the notes.</summary>
     public IEnumerable<MentionPlace> Backlinks(Slug concept) =>
-        MentionsOf.TryGetValue(concept, out var places) ? places.Where(place => place.Mention.IsBacklink && place.From != concept) : [];
+        MentionsOf(concept).Where(place => place.Mention.IsBacklink && place.From != concept);
 
     /// <summary>The same read from its other end: what a concept's own text names, in the order of the notes.</summary>
     public IEnumerable<MentionPlace> MentionsIn(Concept concept)
@@ -100,8 +120,14 @@ public sealed class Glossary
 /// <param name="Mentions">In document order.</param>
 public sealed record LinkedNote(NoteConcepts Concepts, ImmutableArray<Mention> Mentions)
 {
+    private readonly Lazy<ImmutableArray<Diagnostic>> findings = new([]);
+
+    /// <param name="rules">Asked when somebody asks for the findings first.</param>
+    internal LinkedNote(NoteConcepts concepts, ImmutableArray<Mention> mentions, NoteRules rules)
+        : this(concepts, mentions) => findings = new Lazy<ImmutableArray<Diagnostic>>(() => rules.Check(concepts, mentions));
+
     /// <summary>What is to be mended, as far as this note and its mentions alone tell; whatever the settings think of the severity.</summary>
-    public ImmutableArray<Diagnostic> Findings { get; init; } = [];
+    public ImmutableArray<Diagnostic> Findings => findings.Value;
 
     public NoteDocument Document => Concepts.Document;
 

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using KubeGuide.Core.Catalog;
@@ -20,62 +20,56 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
     public Glossary Build(NotesSnapshot files, Glossary? previous = null)
     {
         ArgumentNullException.ThrowIfNull(files);
-        var ownTitles = files.References is { } file ? ReferenceTitles.Read(file.Path, file.Text) : ReferenceTitles.Empty;
-        var titles = ownTitles.Over(ReferenceTitles.Bundled);
-        var settings = files.Settings is { } own ? NotesSettings.Read(own.Path, own.Text) : NotesSettings.Default;
+        var ownTitles = OwnTitles(files.References, previous);
+        var settings = Settings(files.Settings, previous);
         var groups = new GroupNames(catalog, settings.Groups);
         var notes = Read(files, previous);
-        var headed = ConceptMerger.Merge(notes, groups);
-        ImmutableArray<Term> spellings = [.. ConceptTerms.Of(notes, headed, catalog)];
-        var terms = TermIndex.Build(spellings, catalog.ShieldWords);
-        var rules = new NoteRules(catalog, settings, headed.ToDictionary(concept => concept.Slug, concept => concept.Name));
-        var reusable = previous?.Terms.Fingerprint == terms.Fingerprint && previous.Files.Settings?.Hash == files.Settings?.Hash ? previous.NotesByPath : null;
-        var linked = Link(notes, terms, settings, rules, reusable);
-        var mentions = ByConcept(linked);
-        var concepts = ConceptList.Complete(headed, mentions, catalog);
-        var names = NameIndex.Build(concepts, spellings, Formerly(notes));
-        var byPath = notes.ToFrozenDictionary(note => note.Document.Path, StringComparer.Ordinal);
-        var links = new LinkResolver(names, byPath, files);
-        var listed = ConceptList.InReadingOrder(concepts, groups);
-        var bibliography = Bibliography.Of(Citations.In(linked), titles);
-        return new Glossary
+        var headed = ConceptMerger.Merge(notes, groups, previous?.Concepts);
+        var spellings = GlossaryTerms.Of(notes, headed, catalog, settings, files.Settings?.Hash, previous?.Spellings);
+        var known = previous?.Spellings == spellings ? previous : null;
+        var linked = Link(notes, spellings, settings, known);
+        var mentions = MentionIndex.Of(linked);
+        var all = ConceptList.Complete(headed, mentions, catalog, previous?.Concepts);
+        var concepts = all.ToDictionary(concept => concept.Slug);
+        var names = known?.Names ?? spellings.NamesOf(all);
+        var byPath = linked.ToDictionary(note => note.Path, StringComparer.Ordinal);
+        var listed = ConceptList.InReadingOrder(all, groups);
+        var inUse = listed.Select(concept => concept.Group).ToHashSet(StringComparer.Ordinal);
+        return new Glossary(spellings, mentions, settings, ownTitles)
         {
             Version = VersionOf(files),
-            Concepts = concepts.ToFrozenDictionary(concept => concept.Slug),
+            Concepts = concepts,
             Listed = listed,
-            Groups = [.. groups.InOrder.Where(group => listed.Any(concept => concept.Group == group.Id))],
+            Groups = [.. groups.InOrder.Where(group => inUse.Contains(group.Id))],
             Notes = linked,
-            NotesByPath = linked.ToFrozenDictionary(note => note.Path, StringComparer.Ordinal),
-            MentionsOf = mentions,
-            Terms = terms,
+            NotesByPath = byPath,
             Names = names,
-            Search = SearchIndex.Build(SearchDocuments.Of(concepts, spellings, byPath, catalog), previous?.Search),
-            Links = links,
-            Titles = titles,
-            Bibliography = bibliography,
-            Diagnostics = Findings.InOrder(
-                [
-                    .. files.Diagnostics,
-                    .. settings.Diagnostics,
-                    .. ownTitles.Diagnostics,
-                    .. ownTitles.NotCited(bibliography.Articles.Select(article => article.Reference)),
-                    .. linked.SelectMany(note => note.Findings),
-                    .. ReferenceRules.Check(byPath, headed, names, links, files),
-                    .. TermRules.Variants(linked),
-                ],
-                settings),
+            Search = SearchIndex.Build(SearchDocuments.Of(all, spellings.All, notes, catalog, known), previous?.Search),
+            Links = new LinkResolver(names, concepts, byPath, files),
+            Titles = ownTitles.Over(ReferenceTitles.Bundled),
             Files = files,
             Catalog = catalog,
         };
     }
 
-    private ImmutableArray<NoteConcepts> Read(NotesSnapshot files, Glossary? previous) =>
-    [
-        .. files.Notes.AsParallel().AsOrdered().Select(file =>
-            previous?.NotesByPath.GetValueOrDefault(file.Path) is { } known && known.Document.Hash == file.Hash
-                ? known.Concepts
-                : Read(file)),
-    ];
+    private static ReferenceTitles OwnTitles(NoteFile? file, Glossary? previous)
+    {
+        if (previous is not null && previous.Files.References?.Hash == file?.Hash && previous.Files.References?.Path == file?.Path)
+            return previous.OwnTitles;
+        return file is null ? ReferenceTitles.Empty : ReferenceTitles.Read(file.Path, file.Text);
+    }
+
+    private static NotesSettings Settings(NoteFile? file, Glossary? previous)
+    {
+        if (previous is not null && previous.Files.Settings?.Hash == file?.Hash && previous.Files.Settings?.Path == file?.Path)
+            return previous.Settings;
+        return file is null ? NotesSettings.Default : NotesSettings.Read(file.Path, file.Text);
+    }
+
+    private ImmutableArray<NoteConcepts> Read(NotesSnapshot files, Glossary? previous) => Each(
+        files.Notes,
+        file => previous?.NotesByPath.GetValueOrDefault(file.Path) is { } known && known.Document.Hash == file.Hash ? known.Concepts : null,
+        Read);
 
     /// <summary>A slip of ours over one note must not cost the others: that note is shown as the text it is.</summary>
     private NoteConcepts Read(NoteFile file)
@@ -90,56 +84,44 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
         }
     }
 
-    private static ImmutableArray<LinkedNote> Link(
-        ImmutableArray<NoteConcepts> notes, TermIndex terms, NotesSettings settings, NoteRules rules, FrozenDictionary<string, LinkedNote>? reusable) =>
-    [
-        .. notes.AsParallel().AsOrdered().Select(note =>
-        {
-            if (reusable?.GetValueOrDefault(note.Document.Path) is { } known && ReferenceEquals(known.Concepts, note))
-                return known;
-            var mentions = Linker.Link(note.Document, note.Owners, terms, settings.NoLink);
-            return new LinkedNote(note, mentions) { Findings = rules.Check(note, mentions) };
-        }),
-    ];
+    private static ImmutableArray<LinkedNote> Link(ImmutableArray<NoteConcepts> notes, GlossaryTerms spellings, NotesSettings settings, Glossary? known) => Each(
+        notes,
+        note => known?.NotesByPath.GetValueOrDefault(note.Document.Path) is { } linked && ReferenceEquals(linked.Concepts, note) ? linked : null,
+        note => new LinkedNote(note, Linker.Link(note.Document, note.Owners, spellings.Index, settings.NoLink), spellings.Rules));
 
-    private static FrozenDictionary<Slug, ImmutableArray<MentionPlace>> ByConcept(ImmutableArray<LinkedNote> notes)
+    /// <summary>What is known of each, or what is made of it; only the making is spread over the processors.</summary>
+    private static ImmutableArray<TResult> Each<TSource, TResult>(ImmutableArray<TSource> sources, Func<TSource, TResult?> known, Func<TSource, TResult> make)
+        where TResult : class
     {
-        var mentions = new Dictionary<Slug, ImmutableArray<MentionPlace>.Builder>();
-        foreach (var note in notes)
+        var results = new TResult?[sources.Length];
+        var missing = new List<int>();
+        for (var i = 0; i < results.Length; i++)
         {
-            foreach (var mention in note.Mentions)
-            {
-                if (!mentions.TryGetValue(mention.To, out var places))
-                    mentions[mention.To] = places = ImmutableArray.CreateBuilder<MentionPlace>();
-                places.Add(new MentionPlace(note, mention));
-            }
+            results[i] = known(sources[i]);
+            if (results[i] is null)
+                missing.Add(i);
         }
 
-        return mentions.ToFrozenDictionary(pair => pair.Key, pair => pair.Value.ToImmutable());
-    }
-
-    private static IEnumerable<(string, Slug)> Formerly(ImmutableArray<NoteConcepts> notes)
-    {
-        foreach (var note in notes)
-        {
-            if (note.Own is { } own)
-            {
-                foreach (var old in note.Document.Formerly)
-                    yield return (old, own.Slug);
-            }
-
-            foreach (var place in note.Places)
-            {
-                foreach (var old in note.Document.Sections[place.Section].Heading?.Formerly ?? [])
-                    yield return (old, place.Slug);
-            }
-        }
+        Parallel.ForEach(missing, i => results[i] = make(sources[i]));
+        return ImmutableCollectionsMarshal.AsImmutableArray(results)!;
     }
 
     private static string VersionOf(NotesSnapshot files)
     {
-        var parts = files.Notes.Select(note => $"{note.Path}\0{note.Hash}")
-            .Concat(new[] { files.References, files.Settings }.OfType<NoteFile>().Select(file => $"{file.Path}\0{file.Hash}"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))).AsSpan(0, 8));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var separator = "";
+        foreach (var file in files.Notes)
+            Append(file);
+        if (files.References is { } references)
+            Append(references);
+        if (files.Settings is { } settings)
+            Append(settings);
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 8));
+
+        void Append(NoteFile file)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{separator}{file.Path}\0{file.Hash}"));
+            separator = "\n";
+        }
     }
 }

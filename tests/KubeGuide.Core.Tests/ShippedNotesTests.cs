@@ -58,8 +58,9 @@ public class ShippedNotesTests
     [Fact]
     public void Every_name_of_every_concept_is_found_first()
     {
-        ImmutableArray<Term> terms = [.. ConceptTerms.Of([.. Glossary.Notes.Select(note => note.Concepts)], [.. Glossary.Concepts.Values.Where(c => c.Sources.Length > 0)], Glossary.Catalog)];
-        var documents = SearchDocuments.Of(Glossary.Listed, terms, Glossary.Notes.ToDictionary(note => note.Path, note => note.Concepts), Glossary.Catalog);
+        ImmutableArray<NoteConcepts> notes = [.. Glossary.Notes.Select(note => note.Concepts)];
+        ImmutableArray<Term> terms = [.. ConceptTerms.Of(notes, [.. Glossary.Concepts.Values.Where(c => c.Sources.Length > 0)], Glossary.Catalog)];
+        var documents = SearchDocuments.Of(Glossary.Listed, terms, notes, Glossary.Catalog);
         var quality = SearchQuality.Of(Glossary.Search, SearchQuality.NamesOf(documents));
         Assert.True(quality.Count >= 150);
         Assert.True(quality.First >= 0.98, string.Join('\n', quality.NotFirst));

@@ -31,6 +31,9 @@ public sealed record Concept
     /// <summary>Where the notes speak of it, in the order of the notes.</summary>
     public ImmutableArray<ConceptSource> Sources { get; init; } = [];
 
+    /// <summary>The same places with their notes.</summary>
+    internal ImmutableArray<NotePlace> Places { get; init; } = [];
+
     public Slug? Parent { get; init; }
 
     /// <summary>Concepts below this one in the notes, in their order.</summary>

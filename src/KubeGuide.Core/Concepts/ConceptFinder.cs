@@ -18,23 +18,24 @@ public static class ConceptFinder
         if (note.Refusal is null)
             new Search(note, catalog, places).Run();
         ImmutableArray<ConceptPlace> found = [.. places.OfType<ConceptPlace>()];
-        return new NoteConcepts(note, found, Owners(note, places), Heads(note, places), Anchors.Of(note, found, out var repeated), repeated);
-    }
-
-    private static ImmutableArray<Slug?> Owners(NoteDocument note, ConceptPlace?[] places)
-    {
-        var owners = new Slug?[note.Sections.Length];
-        foreach (var section in note.Sections)
-            owners[section.Index] = places[section.Index]?.Slug ?? (section.Parent >= 0 ? owners[section.Parent] : places[0]?.Slug);
-        return [.. owners];
+        var heads = Heads(note, places);
+        return new NoteConcepts(note, found, Owners(heads, places), heads, Anchors.Of(note, found, out var repeated), repeated);
     }
 
     private static ImmutableArray<int> Heads(NoteDocument note, ConceptPlace?[] places)
     {
-        var heads = new int[note.Sections.Length];
+        var heads = ImmutableArray.CreateBuilder<int>(places.Length);
         foreach (var section in note.Sections)
-            heads[section.Index] = places[section.Index] is not null ? section.Index : section.Parent >= 0 ? heads[section.Parent] : 0;
-        return [.. heads];
+            heads.Add(places[section.Index] is not null ? section.Index : section.Parent >= 0 ? heads[section.Parent] : 0);
+        return heads.MoveToImmutable();
+    }
+
+    private static ImmutableArray<Slug?> Owners(ImmutableArray<int> heads, ConceptPlace?[] places)
+    {
+        var owners = ImmutableArray.CreateBuilder<Slug?>(heads.Length);
+        foreach (var head in heads)
+            owners.Add(places[head]?.Slug);
+        return owners.MoveToImmutable();
     }
 
     private sealed class Search(NoteDocument note, KubernetesCatalog catalog, ConceptPlace?[] places)

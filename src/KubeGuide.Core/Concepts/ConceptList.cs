@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Linking;
 
 namespace KubeGuide.Core.Concepts;
 
@@ -7,8 +8,9 @@ namespace KubeGuide.Core.Concepts;
 public static class ConceptList
 {
     /// <summary>The concepts with a heading first, then homonyms and entries in the catalog's order.</summary>
-    public static ImmutableArray<Concept> Complete(
-        ImmutableArray<Concept> headed, IReadOnlyDictionary<Slug, ImmutableArray<MentionPlace>> mentions, KubernetesCatalog catalog)
+    /// <param name="known">Concepts of an earlier glossary, which serve again where nothing changed.</param>
+    internal static ImmutableArray<Concept> Complete(
+        ImmutableArray<Concept> headed, MentionIndex mentions, KubernetesCatalog catalog, IReadOnlyDictionary<Slug, Concept>? known)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         var taken = headed.Select(concept => concept.Slug).ToHashSet();
@@ -17,16 +19,20 @@ public static class ConceptList
         foreach (var homonym in catalog.Homonyms)
         {
             if (taken.Add(homonym.Slug))
-                concepts.Add(OfHomonym(homonym));
+                concepts.Add(Known(homonym.Slug, ConceptState.Catalog) ?? OfHomonym(homonym));
         }
 
         foreach (var entry in catalog.Entries)
         {
-            if (!entries.Contains(entry.Slug) && taken.Add(entry.Slug))
-                concepts.Add(OfEntry(entry, mentions.TryGetValue(entry.Slug, out var places) && places.Any(place => place.Mention.IsBacklink)));
+            if (entries.Contains(entry.Slug) || !taken.Add(entry.Slug))
+                continue;
+            var state = mentions.Of(entry.Slug).Any(place => place.Mention.IsBacklink) ? ConceptState.Mentioned : ConceptState.Catalog;
+            concepts.Add(Known(entry.Slug, state) ?? OfEntry(entry, state));
         }
 
         return concepts.ToImmutable();
+
+        Concept? Known(Slug slug, ConceptState state) => known?.GetValueOrDefault(slug) is { Places.IsEmpty: true } concept && concept.State == state ? concept : null;
     }
 
     /// <summary>What lists show: by group, then front matter's order, then as the notes have it, the merely named ones last.</summary>
@@ -53,11 +59,11 @@ public static class ConceptList
         Aliases = Spellings(homonym.Terms, homonym.Name),
     };
 
-    private static Concept OfEntry(CatalogEntry entry, bool isMentioned) => new()
+    private static Concept OfEntry(CatalogEntry entry, ConceptState state) => new()
     {
         Slug = entry.Slug,
         Name = entry.Name,
-        State = isMentioned ? ConceptState.Mentioned : ConceptState.Catalog,
+        State = state,
         Group = entry.Group,
         Entry = entry,
         Aliases = Spellings(entry.Terms, entry.Name),

@@ -10,88 +10,37 @@ namespace KubeGuide.Core.Concepts;
 public static class ConceptMerger
 {
     /// <summary>The concepts that have a heading, in the order of the notes.</summary>
-    public static ImmutableArray<Concept> Merge(IReadOnlyList<NoteConcepts> notes, GroupNames groups)
+    /// <param name="known">Concepts of an earlier glossary: one whose notes and surroundings are the same is taken over.</param>
+    public static ImmutableArray<Concept> Merge(IReadOnlyList<NoteConcepts> notes, GroupNames groups, IReadOnlyDictionary<Slug, Concept>? known = null)
     {
-        var bySlug = new Dictionary<Slug, List<(NoteConcepts Note, ConceptPlace Place)>>();
-        var order = new List<Slug>();
-        foreach (var note in notes)
-        {
-            foreach (var place in note.Places)
-            {
-                if (!bySlug.TryGetValue(place.Slug, out var places))
-                {
-                    bySlug[place.Slug] = places = [];
-                    order.Add(place.Slug);
-                }
-
-                places.Add((note, place));
-            }
-        }
-
-        var parents = Parents(notes);
-        var children = order.Where(parents.ContainsKey).ToLookup(slug => parents[slug]);
-        var byGroup = new Dictionary<Slug, string>();
-        return [.. order.Select(slug => Merged(slug, bySlug[slug], parents, children[slug], groups, byGroup))];
-    }
-
-    /// <summary>The nearest concept above the first place of each; never itself, never in a circle.</summary>
-    private static Dictionary<Slug, Slug> Parents(IReadOnlyList<NoteConcepts> notes)
-    {
+        ArgumentNullException.ThrowIfNull(notes);
+        var bySlug = new OrderedDictionary<Slug, List<NotePlace>>();
         var parents = new Dictionary<Slug, Slug>();
         foreach (var note in notes)
         {
             foreach (var place in note.Places)
             {
-                var above = note.Document.Sections[place.Section].Parent;
-                var parent = above >= 0 ? note.Owners[above] : place.Section > 0 ? note.Owners[0] : null;
-                if (parent is { } slug && slug != place.Slug && !parents.ContainsKey(place.Slug) && !LeadsTo(parents, slug, place.Slug))
-                    parents[place.Slug] = slug;
+                if (!bySlug.TryGetValue(place.Slug, out var places))
+                    bySlug.Add(place.Slug, places = new List<NotePlace>(1));
+                places.Add(new NotePlace(note, place));
+                FindParent(note, place, parents);
             }
         }
 
-        return parents;
-    }
-
-    private static bool LeadsTo(Dictionary<Slug, Slug> parents, Slug from, Slug to)
-    {
-        while (parents.TryGetValue(from, out from))
+        var children = bySlug.Keys.Where(parents.ContainsKey).ToLookup(slug => parents[slug]);
+        var merged = ImmutableArray.CreateBuilder<Concept>(bySlug.Count);
+        var byGroup = new Dictionary<Slug, string>(bySlug.Count);
+        foreach (var (slug, places) in bySlug)
         {
-            if (from == to)
-                return true;
+            Slug? parent = parents.TryGetValue(slug, out var above) ? above : null;
+            var group = byGroup[slug] = GroupOf(places, parent, groups, byGroup);
+            var before = known?.GetValueOrDefault(slug);
+            merged.Add(before is not null && before.Parent == parent && before.Group == group && before.Children.SequenceEqual(children[slug]) && Stands(before, places)
+                ? before
+                : Merged(slug, places, parent, [.. children[slug]], group));
         }
 
-        return false;
-    }
-
-    private static Concept Merged(
-        Slug slug, List<(NoteConcepts Note, ConceptPlace Place)> places, Dictionary<Slug, Slug> parents, IEnumerable<Slug> children,
-        GroupNames groups, Dictionary<Slug, string> byGroup)
-    {
-        var match = places.Select(p => p.Place.Match).FirstOrDefault(m => m is not null);
-        var own = places.Where(p => p.Place.IsNoteTitle).Select(p => p.Note.Document.FrontMatter).ToList();
-        var bodies = places.SelectMany(p => OwnSections(p.Note, p.Place)).Select(s => s.Body).ToList();
-        Slug? parent = parents.TryGetValue(slug, out var above) ? above : null;
-        var group = places.Select(p => p.Note.Document.FrontMatter.Group).FirstOrDefault(g => g is not null) is { } given
-            ? groups.IdOf(given)
-            : match?.Group ?? (parent is { } p && byGroup.TryGetValue(p, out var inherited) ? inherited : groups.IdOfFolder(places[0].Note.Document.Path));
-        byGroup[slug] = group;
-        var name = places[0].Place.Name;
-        return new Concept
-        {
-            Slug = slug,
-            Name = match?.Name ?? name,
-            State = bodies.Any(body => body.HasProse) ? ConceptState.Written : ConceptState.Stub,
-            Group = group,
-            Definition = own.Select(f => f.Summary).FirstOrDefault(s => !string.IsNullOrWhiteSpace(s)) ?? FirstSentence(bodies),
-            Aliases = Aliases(match, match?.Name ?? name, places.Select(p => p.Place.Written), own),
-            Updated = places.Select(p => p.Note.Document.FrontMatter.Updated).Where(date => date is not null).Max(StringComparer.Ordinal),
-            Order = own.Select(f => f.Order).FirstOrDefault(o => o is not null),
-            Sources = [.. places.Select(p => Source(p.Note, p.Place))],
-            Parent = parent,
-            Children = [.. children],
-            Entry = match?.Entry,
-            Senses = match?.Homonym?.Senses ?? [],
-        };
+        return merged.MoveToImmutable();
     }
 
     /// <summary>The sections whose text is the concept's at this place, in order; the first is the place's own.</summary>
@@ -105,39 +54,121 @@ public static class ConceptMerger
         {
             if (i > head.Index && head.Level > 0 && sections[i].Level <= head.Level)
                 yield break;
-            if (note.Owners[i] == place.Slug && note.Heads[i] == place.Section)
+            if (note.Heads[i] == place.Section)
                 yield return sections[i];
         }
     }
 
-    private static ConceptSource Source(NoteConcepts note, ConceptPlace place)
+    /// <summary>The nearest concept above the first place of each; never itself, never in a circle.</summary>
+    private static void FindParent(NoteConcepts note, ConceptPlace place, Dictionary<Slug, Slug> parents)
+    {
+        var above = note.Document.Sections[place.Section].Parent;
+        var parent = above >= 0 ? note.Owners[above] : place.Section > 0 ? note.Owners[0] : null;
+        if (parent is { } slug && slug != place.Slug && !parents.ContainsKey(place.Slug) && !LeadsTo(parents, slug, place.Slug))
+            parents[place.Slug] = slug;
+    }
+
+    private static bool LeadsTo(Dictionary<Slug, Slug> parents, Slug from, Slug to)
+    {
+        while (parents.TryGetValue(from, out from))
+        {
+            if (from == to)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string GroupOf(List<NotePlace> places, Slug? parent, GroupNames groups, Dictionary<Slug, string> byGroup)
+    {
+        foreach (var (note, _) in places)
+        {
+            if (note.Document.FrontMatter.Group is { } given)
+                return groups.IdOf(given);
+        }
+
+        return MatchOf(places)?.Group
+            ?? (parent is { } above && byGroup.TryGetValue(above, out var inherited) ? inherited : groups.IdOfFolder(places[0].Note.Document.Path));
+    }
+
+    private static CatalogMatch? MatchOf(List<NotePlace> places) => places.Find(place => place.Place.Match is not null).Place?.Match;
+
+    private static bool Stands(Concept known, List<NotePlace> places)
+    {
+        if (known.Places.Length != places.Count)
+            return false;
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (!ReferenceEquals(known.Places[i].Note, places[i].Note) || !ReferenceEquals(known.Places[i].Place, places[i].Place))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static Concept Merged(Slug slug, List<NotePlace> places, Slug? parent, ImmutableArray<Slug> children, string group)
+    {
+        var match = MatchOf(places);
+        var own = places.FindAll(place => place.Place.IsNoteTitle).ConvertAll(place => place.Note.Document.FrontMatter);
+        var bodies = new List<Fragment>();
+        var sources = ImmutableArray.CreateBuilder<ConceptSource>(places.Count);
+        foreach (var (note, place) in places)
+            sources.Add(Source(note, place, bodies));
+        var name = match?.Name ?? places[0].Place.Name;
+        return new Concept
+        {
+            Slug = slug,
+            Name = name,
+            State = bodies.Exists(body => body.HasProse) ? ConceptState.Written : ConceptState.Stub,
+            Group = group,
+            Definition = own.Find(front => !string.IsNullOrWhiteSpace(front.Summary))?.Summary ?? FirstSentence(bodies),
+            Aliases = Aliases(match, name, places, own),
+            Updated = places.Select(place => place.Note.Document.FrontMatter.Updated).Where(date => date is not null).Max(StringComparer.Ordinal),
+            Order = own.Find(front => front.Order is not null)?.Order,
+            Sources = sources.MoveToImmutable(),
+            Places = [.. places],
+            Parent = parent,
+            Children = children,
+            Entry = match?.Entry,
+            Senses = match?.Homonym?.Senses ?? [],
+        };
+    }
+
+    private static ConceptSource Source(NoteConcepts note, ConceptPlace place, List<Fragment> bodies)
     {
         var head = note.Document.Sections[place.Section];
-        return new ConceptSource(note.Document.Path, head.Line, Math.Max(head.Line, OwnSections(note, place).Where(s => s.Body.Blocks.Length > 0).Select(s => s.EndLine).DefaultIfEmpty().Max()), head.Index);
+        var end = head.Line;
+        foreach (var section in OwnSections(note, place))
+        {
+            bodies.Add(section.Body);
+            if (section.Body.Blocks.Length > 0)
+                end = Math.Max(end, section.EndLine);
+        }
+
+        return new ConceptSource(note.Document.Path, head.Line, end, head.Index);
     }
 
     private static string? FirstSentence(List<Fragment> bodies)
     {
-        foreach (var block in bodies.SelectMany(body => body.Blocks))
+        foreach (var body in bodies)
         {
-            if (!block.IsCard && block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Quote && !string.IsNullOrWhiteSpace(block.Text))
-                return Sentences.First(block.Text);
+            foreach (var block in body.Blocks)
+            {
+                if (!block.IsCard && block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Quote && !string.IsNullOrWhiteSpace(block.Text))
+                    return Sentences.First(block.Text);
+            }
         }
 
         return null;
     }
 
-    private static ImmutableArray<string> Aliases(CatalogMatch? match, string name, IEnumerable<string> written, List<FrontMatter> own)
+    private static ImmutableArray<string> Aliases(CatalogMatch? match, string name, List<NotePlace> places, List<FrontMatter> own)
     {
         IEnumerable<CatalogTerm> known = match?.Entry?.Terms ?? match?.Homonym?.Terms ?? [];
-        return
-        [
-            .. ConceptList.Spellings(known, name)
-                .Concat(written)
-                .Concat(own.SelectMany(f => f.Aliases))
-                .Where(alias => alias != name)
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal),
-        ];
+        var aliases = new SortedSet<string>(ConceptList.Spellings(known, name), StringComparer.Ordinal);
+        aliases.UnionWith(places.Select(place => place.Place.Written));
+        aliases.UnionWith(own.SelectMany(front => front.Aliases));
+        aliases.Remove(name);
+        return [.. aliases];
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Linking;
 using KubeGuide.Core.Notes;
 
 namespace KubeGuide.Core.Concepts;
@@ -21,6 +22,12 @@ public sealed record ConceptPlace(int Section, Slug Slug, string Name, string Wr
 public sealed record NoteConcepts(
     NoteDocument Document, ImmutableArray<ConceptPlace> Places, ImmutableArray<Slug?> Owners, ImmutableArray<int> Heads, ImmutableArray<string> Anchors, ImmutableArray<int> RepeatedIds)
 {
+    /// <summary>The spellings that the note brings for its concepts, in its order.</summary>
+    public ImmutableArray<Term> Terms { get; } = [.. ConceptTerms.Own(Document, Places)];
+
     /// <summary>The concept that a link to the note as a whole leads to: its own title's, or its only one.</summary>
     public ConceptPlace? Own => Places.FirstOrDefault(place => place.IsNoteTitle) ?? (Places.Length == 1 ? Places[0] : null);
 }
+
+/// <summary>A place with the note that it is in.</summary>
+internal readonly record struct NotePlace(NoteConcepts Note, ConceptPlace Place);

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Linking;
+using KubeGuide.Core.Notes;
 
 namespace KubeGuide.Core.Concepts;
 
@@ -28,13 +30,17 @@ public static class ConceptTerms
                 yield return new Term(term.Text, homonym.Slug, term.Kind, term.Policy, IsAmbiguous: !homonyms.Contains(homonym.Slug));
         }
 
-        foreach (var term in notes.SelectMany(Own))
-            yield return term;
+        foreach (var note in notes)
+        {
+            foreach (var term in note.Terms)
+                yield return term;
+        }
     }
 
-    private static IEnumerable<Term> Own(NoteConcepts note)
+    /// <summary>The spellings that one note brings.</summary>
+    internal static IEnumerable<Term> Own(NoteDocument note, ImmutableArray<ConceptPlace> places)
     {
-        foreach (var place in note.Places)
+        foreach (var place in places)
         {
             if (place.Match is { } match)
             {
@@ -48,7 +54,7 @@ public static class ConceptTerms
 
             if (!place.IsNoteTitle)
                 continue;
-            foreach (var alias in note.Document.FrontMatter.Aliases)
+            foreach (var alias in note.FrontMatter.Aliases)
                 yield return new Term(alias, place.Slug, TermKind.Alias, TermPolicy.Link);
         }
     }

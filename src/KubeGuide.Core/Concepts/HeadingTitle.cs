@@ -5,6 +5,12 @@ public static class HeadingTitle
 {
     private const int LongestTerm = 24;
 
+    private static readonly char[] Marks = ['*', '_', ' ', '　'];
+
+    private static readonly char[] OuterMarks = [.. Marks, '`'];
+
+    private static readonly char[] Ends = ['？', '?', '：', ':', ' ', '　'];
+
     private static readonly string[] Tails = ["とは", "一覧", "について"];
 
     private static readonly (char Open, char Close)[] Brackets = [('「', '」'), ('『', '』'), ('【', '】'), ('（', '）'), ('(', ')'), ('[', ']'), ('〈', '〉'), ('《', '》')];
@@ -29,10 +35,10 @@ public static class HeadingTitle
     public static string Clean(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var title = WithoutNumber(text.Trim().Trim('*', '_', '　', ' ', '`'));
+        var title = WithoutNumber(text.Trim().Trim(OuterMarks));
         while (true)
         {
-            var cleaned = Unbracketed(title).TrimEnd('？', '?', '：', ':', ' ', '　').Trim('*', '_', ' ', '　');
+            var cleaned = Unbracketed(title).TrimEnd(Ends).Trim(Marks);
             foreach (var tail in Tails)
             {
                 if (cleaned.Length > tail.Length && cleaned.EndsWith(tail, StringComparison.Ordinal))

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Linking;
@@ -8,9 +7,9 @@ namespace KubeGuide.Core.Concepts;
 /// <summary>Leads from any spelling to its concept: slug, name, plural, alias, short name, Japanese, misspelling, old slug.</summary>
 public sealed class NameIndex
 {
-    private readonly FrozenDictionary<string, Slug> byKey;
+    private readonly Dictionary<string, Slug> byKey;
 
-    private NameIndex(FrozenDictionary<string, Slug> byKey) => this.byKey = byKey;
+    private NameIndex(Dictionary<string, Slug> byKey) => this.byKey = byKey;
 
     /// <param name="formerly">Old slugs and the concepts that they belong to now.</param>
     public static NameIndex Build(IEnumerable<Concept> concepts, IEnumerable<Term> terms, IEnumerable<(string Old, Slug Now)> formerly)
@@ -28,7 +27,7 @@ public sealed class NameIndex
         foreach (var term in terms.Where(t => slugs.Contains(t.Concept)).OrderBy(t => t.Policy == TermPolicy.SearchOnly).ThenBy(t => t.Kind))
             byKey.TryAdd(Key(term.Text), term.Concept);
         byKey.Remove("");
-        return new NameIndex(byKey.ToFrozenDictionary(StringComparer.Ordinal));
+        return new NameIndex(byKey);
     }
 
     /// <summary>The concept that a reader means by this spelling, or null.</summary>

@@ -9,6 +9,8 @@ public static class Folding
     private const string HalfWidthKana =
         "。「」、・ヲァィゥェォャュョッーアイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワン゙゚";
 
+    private const int LongestOnStack = 256;
+
     private const string Voiceable = "かきくけこさしすせそたちつてとはひふへほカキクケコサシスセソタチツテトハヒフヘホ";
 
     private const string SemiVoiceable = "はひふへほハヒフヘホ";
@@ -17,8 +19,14 @@ public static class Folding
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var folded = FoldKeepingCase(text).Text;
-        return folded.ToLowerInvariant();
+        if (text.Length > LongestOnStack)
+            return FoldKeepingCase(text).Text.ToLowerInvariant();
+        Span<char> chars = stackalloc char[text.Length];
+        Span<int> offsets = stackalloc int[2 * text.Length];
+        chars = chars[..FoldInto(text, chars, offsets[..text.Length], offsets[text.Length..])];
+        Span<char> lower = stackalloc char[chars.Length];
+        MemoryExtensions.ToLowerInvariant(chars, lower);
+        return lower.SequenceEqual(text) ? text : new string(lower);
     }
 
     /// <summary>The folded form in its own case, with the way back to the original offsets.</summary>

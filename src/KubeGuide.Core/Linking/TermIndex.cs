@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace KubeGuide.Core.Linking;
 
 /// <summary>Every term of the glossary, ready to be looked for all at once. Immutable; may be used by several threads.</summary>
@@ -9,16 +6,12 @@ public sealed class TermIndex
     private readonly Spelling[] words;
     private readonly Dictionary<string, Spelling>.AlternateLookup<ReadOnlySpan<char>> byFolded;
 
-    private TermIndex(Dictionary<string, Spelling> spellings, string fingerprint)
+    private TermIndex(Dictionary<string, Spelling> spellings)
     {
         byFolded = spellings.GetAlternateLookup<ReadOnlySpan<char>>();
         words = [.. spellings.Values.Where(s => s.IsForProse).OrderBy(s => s.Folded, StringComparer.Ordinal)];
         Automaton = new Automaton([.. words.Select(w => w.Folded)]);
-        Fingerprint = fingerprint;
     }
-
-    /// <summary>Lower-case hex SHA-256 of what the index was built from: equal fingerprints link a note in the same way.</summary>
-    public string Fingerprint { get; }
 
     internal Automaton Automaton { get; }
 
@@ -44,7 +37,7 @@ public sealed class TermIndex
 
         foreach (var form in given.SelectMany(s => s.Derived()))
             spellings.TryAdd(form.Folded, form);
-        return new TermIndex(spellings, Hash(terms, shieldWords));
+        return new TermIndex(spellings);
     }
 
     internal Spelling Word(int index) => words[index];
@@ -66,14 +59,4 @@ public sealed class TermIndex
 
     private static bool IsFreer(Term? term, Term? known) =>
         term is not null && known is not null && term.Concept == known.Concept && term.Policy < known.Policy;
-
-    private static string Hash(IReadOnlyList<Term> terms, IReadOnlyList<string> shieldWords)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var term in terms)
-            hash.AppendData(Encoding.UTF8.GetBytes($"{term.Text}\0{term.Concept}\0{(int)term.Kind}{(int)term.Policy}{(term.IsAmbiguous ? 1 : 0)}\0"));
-        foreach (var word in shieldWords)
-            hash.AppendData(Encoding.UTF8.GetBytes($"\0{word}\0"));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
 }

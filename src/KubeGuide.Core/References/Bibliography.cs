@@ -46,6 +46,10 @@ public enum ArticleOrder
 /// <param name="Articles">In the order of their URLs.</param>
 public sealed record Bibliography(ImmutableArray<Article> Articles)
 {
+    private readonly Lazy<ILookup<Slug, Article>> byConcept = new(() =>
+        Articles.SelectMany(article => article.CitedBy.Select(place => place.Concept).OfType<Slug>().Distinct(), (article, concept) => (article, concept))
+            .ToLookup(pair => pair.concept, pair => pair.article));
+
     /// <summary>Each article once, whatever its fragments; the order of <paramref name="places"/> does not matter.</summary>
     public static Bibliography Of(IEnumerable<CitationPlace> places, ReferenceTitles titles) =>
         new([
@@ -53,6 +57,9 @@ public sealed record Bibliography(ImmutableArray<Article> Articles)
                 .Select(article => ArticleOf(InOrder(article), titles))
                 .OrderBy(article => article.Reference.Url, StringComparer.Ordinal),
         ]);
+
+    /// <summary>The articles that a concept's text cites, in the order of their URLs.</summary>
+    public ImmutableArray<Article> CitedBy(Slug concept) => [.. byConcept.Value[concept]];
 
     /// <summary>Sites by name, each with its articles in the order asked for.</summary>
     public ImmutableArray<SiteArticles> BySite(ArticleOrder order) =>

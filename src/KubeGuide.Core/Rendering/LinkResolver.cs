@@ -14,7 +14,7 @@ public sealed record ResolvedLink(string Path, string? Fragment, Slug? Concept)
 }
 
 /// <summary>Resolves <c>[[Pod]]</c>, <c>[text](pod.md#id)</c> and <c>[text](#見出し)</c> to concepts and headings.</summary>
-public sealed class LinkResolver(NameIndex names, IReadOnlyDictionary<string, NoteConcepts> notes, NotesSnapshot files)
+public sealed class LinkResolver(NameIndex names, IReadOnlyDictionary<Slug, Concept> concepts, IReadOnlyDictionary<string, LinkedNote> notes, NotesSnapshot files)
 {
     /// <summary>Null where the link leads nowhere.</summary>
     /// <param name="note">The note that the link stands in.</param>
@@ -61,7 +61,7 @@ public sealed class LinkResolver(NameIndex names, IReadOnlyDictionary<string, No
             return null;
         if (fragment is not { Length: > 0 })
             return new ResolvedLink(slug.Url, null, slug);
-        return notes.Values.Where(note => note.Owners.Contains(slug))
+        return concepts[slug].Places.Select(place => place.Note)
             .Select(note => FindSection(note, fragment, section => note.Owners[section.Index] == slug) is { } section ? To(note, section) : null)
             .FirstOrDefault(found => found is not null);
     }
@@ -72,8 +72,9 @@ public sealed class LinkResolver(NameIndex names, IReadOnlyDictionary<string, No
             return ByName(target["/concepts/".Length..], fragment);
         if (Combine(from.Document.Path, target) is not { Length: > 0 } path)
             return null;
-        if (notes.TryGetValue(path, out var note) || notes.TryGetValue(path + ".md", out note))
+        if (notes.TryGetValue(path, out var linked) || notes.TryGetValue(path + ".md", out linked))
         {
+            var note = linked.Concepts;
             if (fragment is { Length: > 0 })
                 return Heading(note, fragment);
             return note.Own is { } own ? new ResolvedLink(own.Slug.Url, null, own.Slug) : new ResolvedLink(SiteLinks.NotePath(note.Document.Path), null, null);

@@ -10,19 +10,30 @@ namespace KubeGuide.Core.Search;
 /// <summary>What search knows of a glossary: a document for each concept, and one for each note with text of no concept.</summary>
 public static class SearchDocuments
 {
-    public static ImmutableArray<SearchDocument> Of(IReadOnlyList<Concept> concepts, IEnumerable<Term> terms, IReadOnlyDictionary<string, NoteConcepts> notes, KubernetesCatalog catalog)
+    /// <param name="known">An earlier glossary with the same terms: the document of an unchanged concept or note is taken over.</param>
+    public static ImmutableArray<SearchDocument> Of(
+        ImmutableArray<Concept> concepts, ImmutableArray<Term> terms, ImmutableArray<NoteConcepts> notes, KubernetesCatalog catalog, Glossary? known = null)
     {
-        ArgumentNullException.ThrowIfNull(concepts);
-        ArgumentNullException.ThrowIfNull(notes);
-        var spellings = terms.ToLookup(term => term.Concept);
-        return
-        [
-            .. concepts.Select(concept => OfConcept(concept, spellings[concept.Slug], notes, catalog)),
-            .. notes.Values.OrderBy(note => note.Document.Path, StringComparer.Ordinal).Where(HasOwnText).Select(OfNote),
-        ];
+        var spellings = new Lazy<ILookup<Slug, Term>>(() => terms.ToLookup(term => term.Concept));
+        var documents = ImmutableArray.CreateBuilder<SearchDocument>(concepts.Length);
+        foreach (var concept in concepts)
+            documents.Add(Known(concept, known) ?? OfConcept(concept, spellings.Value[concept.Slug], catalog));
+        foreach (var note in notes)
+        {
+            if (HasOwnText(note))
+                documents.Add(Known(note, known) ?? OfNote(note));
+        }
+
+        return documents.DrainToImmutable();
     }
 
-    private static SearchDocument OfConcept(Concept concept, IEnumerable<Term> terms, IReadOnlyDictionary<string, NoteConcepts> notes, KubernetesCatalog catalog)
+    private static SearchDocument? Known(Concept concept, Glossary? known) =>
+        ReferenceEquals(known?.Concepts.GetValueOrDefault(concept.Slug), concept) ? known.Search.Find(concept.Url) : null;
+
+    private static SearchDocument? Known(NoteConcepts note, Glossary? known) =>
+        ReferenceEquals(known?.NotesByPath.GetValueOrDefault(note.Document.Path)?.Concepts, note) ? known.Search.Find(SiteLinks.NotePath(note.Document.Path)) : null;
+
+    private static SearchDocument OfConcept(Concept concept, IEnumerable<Term> terms, KubernetesCatalog catalog)
     {
         ImmutableArray<SearchName> names =
         [
@@ -32,16 +43,18 @@ public static class SearchDocuments
                 .Concat(concept.Aliases.Select(alias => new SearchName(alias, TermKind.Alias)))
                 .Where(name => name.Text != concept.Name).DistinctBy(name => name.Text),
         ];
-        var sections = concept.Sources.SelectMany(source => Sections(notes[source.Path], source));
-        return new SearchDocument(concept.Slug, concept.Name, concept.Url, concept.State, names, concept.Definition, [.. sections], Facts(concept, catalog));
-    }
+        var sections = ImmutableArray.CreateBuilder<SearchSection>();
+        foreach (var (note, place) in concept.Places)
+        {
+            foreach (var section in ConceptMerger.OwnSections(note, place))
+            {
+                sections.Add(section.Index == place.Section
+                    ? new SearchSection(null, null, TextOf(section))
+                    : new SearchSection(note.Anchors[section.Index], section.Heading?.Text, TextOf(section)));
+            }
+        }
 
-    private static IEnumerable<SearchSection> Sections(NoteConcepts note, ConceptSource source)
-    {
-        var place = note.Places.First(p => p.Section == source.Section);
-        return ConceptMerger.OwnSections(note, place).Select(section => section.Index == source.Section
-            ? new SearchSection(null, null, TextOf(section))
-            : new SearchSection(note.Anchors[section.Index], section.Heading?.Text, TextOf(section)));
+        return new SearchDocument(concept.Slug, concept.Name, concept.Url, concept.State, names, concept.Definition, sections.ToImmutable(), Facts(concept, catalog));
     }
 
     private static bool HasOwnText(NoteConcepts note) =>

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
 namespace KubeGuide.Core.Search;
 
 /// <summary>
@@ -10,8 +13,10 @@ public sealed class SearchIndex
     public const int MaxQueryLength = 200;
 
     private readonly SearchStock stock;
+    private readonly Dictionary<string, int> places;
 
-    private SearchIndex(SearchStock stock) => this.stock = stock;
+    /// <param name="places">By a document's URL its place in the stock.</param>
+    private SearchIndex(SearchStock stock, Dictionary<string, int> places) => (this.stock, this.places) = (stock, places);
 
     /// <summary>Documents that can be found.</summary>
     public int Count => stock.Parts.Length;
@@ -20,14 +25,25 @@ public sealed class SearchIndex
     public static SearchIndex Build(IReadOnlyList<SearchDocument> documents, SearchIndex? previous = null)
     {
         ArgumentNullException.ThrowIfNull(documents);
-        var known = (previous?.stock.Parts ?? []).GroupBy(part => part.Document.Url, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         var built = new SearchPart[documents.Count];
-        Parallel.For(0, built.Length, i =>
-            built[i] = known.TryGetValue(documents[i].Url, out var part) && part.IsOf(documents[i]) ? part : SearchPart.Of(documents[i]));
+        var missing = new List<int>();
+        for (var i = 0; i < built.Length; i++)
+        {
+            if (previous?.PartOf(documents[i].Url) is { } part && part.IsOf(documents[i]))
+                built[i] = part;
+            else
+                missing.Add(i);
+        }
+
+        Parallel.ForEach(missing, i => built[i] = SearchPart.Of(documents[i], previous?.PartOf(documents[i].Url)));
+        if (previous is not null && previous.TryOrder(built) is { } ordered)
+            return new SearchIndex(new SearchStock(ordered, previous.stock), previous.places);
         Array.Sort(built, CompareForTies);
-        return new SearchIndex(new SearchStock([.. built], previous?.stock));
+        return new SearchIndex(new SearchStock([.. built], previous?.stock), PlacesOf(built));
     }
+
+    /// <summary>What the index knows under a URL, or null.</summary>
+    internal SearchDocument? Find(string url) => PartOf(url)?.Document;
 
     /// <summary>Finds documents, best first; equal ones in the order of their slugs.</summary>
     /// <param name="skip">Hits to leave out before the first.</param>
@@ -64,6 +80,32 @@ public sealed class SearchIndex
             typed.Text, plan.Understood, plan.WasCut, total, [.. texts.Ranking.Page(skip, take).Select(writer.Write)],
             [.. texts.Matcher.Words.Select(Searched)], [.. texts.Dropped.Select(word => word.Word.Shown)],
             suggestions.NearNames, suggestions.MatchingParts);
+    }
+
+    private SearchPart? PartOf(string url) => places.TryGetValue(url, out var place) ? stock.Parts[place] : null;
+
+    /// <summary>The parts in this index's own order; null where they are not of the same documents.</summary>
+    private ImmutableArray<SearchPart>? TryOrder(SearchPart[] parts)
+    {
+        if (parts.Length != Count || places.Count != Count)
+            return null;
+        var ordered = new SearchPart[parts.Length];
+        foreach (var part in parts)
+        {
+            if (!places.TryGetValue(part.Document.Url, out var place) || ordered[place] is not null)
+                return null;
+            ordered[place] = part;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(ordered);
+    }
+
+    private static Dictionary<string, int> PlacesOf(SearchPart[] parts)
+    {
+        var places = new Dictionary<string, int>(parts.Length, StringComparer.Ordinal);
+        for (var i = 0; i < parts.Length; i++)
+            places.TryAdd(parts[i].Document.Url, i);
+        return places;
     }
 
     private static SearchedWord Searched(QueryWord word) => new(word.Word.Shown, [.. word.Word.Spellings.Select(spelling => spelling.Text)]);

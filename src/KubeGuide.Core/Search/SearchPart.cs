@@ -23,7 +23,7 @@ internal sealed class SearchPart
 {
     private readonly ulong[] wordStarts;
 
-    private SearchPart(SearchDocument document, string text, ImmutableArray<Segment> segments, ulong[] wordStarts)
+    private SearchPart(SearchDocument document, ImmutableArray<NameKey> names, string text, ImmutableArray<Segment> segments, ulong[] wordStarts)
     {
         Document = document;
         Text = text;
@@ -31,7 +31,7 @@ internal sealed class SearchPart
         SectionCount = document.Sections.Length;
         State = document.State;
         this.wordStarts = wordStarts;
-        Names = [.. document.Names.Select((name, index) => new NameKey(name, index))];
+        Names = names;
     }
 
     public SearchDocument Document { get; }
@@ -48,8 +48,12 @@ internal sealed class SearchPart
 
     public ImmutableArray<NameKey> Names { get; }
 
-    public static SearchPart Of(SearchDocument document)
+    /// <param name="before">An earlier part of the same page: where the names are the same, their keys are taken over.</param>
+    public static SearchPart Of(SearchDocument document, SearchPart? before = null)
     {
+        var names = before is not null && before.Document.Names.AsSpan().SequenceEqual(document.Names.AsSpan())
+            ? before.Names
+            : [.. document.Names.Select((name, index) => new NameKey(name, index))];
         using var text = new SearchTextWriter();
         var segments = ImmutableArray.CreateBuilder<Segment>();
         foreach (var (index, name) in document.Names.Index())
@@ -64,7 +68,7 @@ internal sealed class SearchPart
         foreach (var (index, section) in document.Sections.Index())
             AddBlocks(index, section.Blocks.AsSpan());
         Add(SegmentKind.Facts, -1, document.Facts);
-        return new SearchPart(document, text.Text(), segments.ToImmutable(), text.WordStarts());
+        return new SearchPart(document, names, text.Text(), segments.ToImmutable(), text.WordStarts());
 
         void Add(SegmentKind kind, int item, string? original)
         {

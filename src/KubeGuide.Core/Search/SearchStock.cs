@@ -10,7 +10,7 @@ internal sealed class SearchStock
     public SearchStock(ImmutableArray<SearchPart> parts, SearchStock? previous)
     {
         Parts = parts;
-        Names = new NameTable(parts);
+        Names = previous is not null && HasSameNames(parts, previous.Parts) ? previous.Names : new NameTable(parts);
         filter = BigramFilter.Of(parts, previous?.filter);
         var sections = parts.Sum(part => (long)part.Document.Sections.Length);
         AverageLength = Math.Max(1, (double)parts.Sum(part => (long)part.Text.Length) / Math.Max(1, sections));
@@ -30,6 +30,19 @@ internal sealed class SearchStock
         var candidates = spellings.Select(spelling => spelling.Candidates).Aggregate((left, right) => left.Or(right));
         var count = candidates.Count;
         return new QueryWord(word, spellings, candidates, count, Math.Log(1 + ((Parts.Length - count + 0.5) / (count + 0.5))));
+    }
+
+    private static bool HasSameNames(ImmutableArray<SearchPart> parts, ImmutableArray<SearchPart> others)
+    {
+        if (parts.Length != others.Length)
+            return false;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (parts[i].Names != others[i].Names)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether any document has the word.</summary>

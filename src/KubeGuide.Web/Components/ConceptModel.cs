@@ -20,9 +20,9 @@ public sealed record ConceptModel(
         var glossary = frame.Glossary;
         var article = new ArticleWriter(glossary, frame.Links).OfConcept(concept);
         var mentions = concept.IsChoice
-            ? [.. glossary.MentionsOf.GetValueOrDefault(concept.Slug, []).Where(place => place.Mention.Reason == MentionReason.Ambiguous)]
+            ? [.. glossary.MentionsOf(concept.Slug).Where(place => place.Mention.Reason == MentionReason.Ambiguous)]
             : glossary.Backlinks(concept.Slug).ToImmutableArray();
-        var references = glossary.Bibliography.Articles.Where(cited => cited.CitedBy.Any(place => place.Concept == concept.Slug)).ToImmutableArray();
+        var references = glossary.Bibliography.CitedBy(concept.Slug);
         var children = concept.Children.Select(slug => glossary.Concepts[slug]).ToImmutableArray();
         var relations = NotedRelation.Of(concept, glossary);
         var readFirst = Core.Concepts.ReadFirst.Of(concept, glossary);

@@ -69,7 +69,7 @@ internal sealed record ConceptJson(
     }
 
     private static IEnumerable<CitedJson> Citations(Concept concept, Glossary glossary) =>
-        from article in glossary.Bibliography.Articles
+        from article in glossary.Bibliography.CitedBy(concept.Slug)
         from place in article.CitedBy
         where place.Concept == concept.Slug
         orderby place.Path, place.Line

@@ -8,19 +8,19 @@ internal sealed record GlossaryChange(string Version, string[]? Concepts, string
     /// <summary>Changed notes, and the concepts that they speak of or mention.</summary>
     public static GlossaryChange Between(Glossary before, Glossary now)
     {
-        if (before.Terms.Fingerprint != now.Terms.Fingerprint)
+        if (before.Terms != now.Terms)
             return new GlossaryChange(now.Version, null, null);
-        var old = before.Notes.ToDictionary(note => note.Path, StringComparer.Ordinal);
         var changed = new List<LinkedNote>();
         foreach (var note in now.Notes)
         {
-            if (!old.Remove(note.Path, out var known))
+            var known = before.NotesByPath.GetValueOrDefault(note.Path);
+            if (known is null)
                 changed.Add(note);
             else if (known.Document.Hash != note.Document.Hash)
                 changed.AddRange([known, note]);
         }
 
-        changed.AddRange(old.Values);
+        changed.AddRange(before.Notes.Where(note => !now.NotesByPath.ContainsKey(note.Path)));
         return new GlossaryChange(
             now.Version,
             [.. changed.SelectMany(Touched).Select(slug => slug.Value).Distinct().Order(StringComparer.Ordinal)],

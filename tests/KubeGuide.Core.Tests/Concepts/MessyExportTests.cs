@@ -94,7 +94,7 @@ public class MessyExportTests
     [Fact]
     public void Every_prose_mention_of_Pod_is_accounted_for()
     {
-        var mentions = glossary.MentionsOf[Slug.Parse("pod")].Where(place => place.Mention.Reason != MentionReason.Heading && place.Mention.Text == "Pod").ToList();
+        var mentions = glossary.MentionsOf(Slug.Parse("pod")).Where(place => place.Mention.Reason != MentionReason.Heading && place.Mention.Text == "Pod").ToList();
         Assert.Equal(16, mentions.Count);
         Assert.All(mentions, place => Assert.True(place.Mention.IsLinked || place.Mention.Reason is MentionReason.Repeated or MentionReason.OwnPage));
     }

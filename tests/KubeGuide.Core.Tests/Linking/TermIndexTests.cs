@@ -48,21 +48,6 @@ public sealed class TermIndexTests
     [Fact]
     public void An_index_without_terms_finds_nothing() => Assert.Null(TermIndex.Build([], []).Find("Pod"));
 
-    [Fact]
-    public void The_fingerprint_changes_with_every_part_of_a_term()
-    {
-        var pod = Term("Pod", "pod");
-        TermIndex[] indexes =
-        [
-            TermIndex.Build([pod], []), TermIndex.Build([pod], ["Podman"]), TermIndex.Build([pod with { Text = "pod" }], []),
-            TermIndex.Build([pod with { Concept = Slug.Parse("pods") }], []), TermIndex.Build([pod with { Kind = TermKind.Plural }], []),
-            TermIndex.Build([pod with { Policy = TermPolicy.CodeOnly }], []), TermIndex.Build([pod with { IsAmbiguous = true }], []),
-            TermIndex.Build([], []),
-        ];
-        Assert.Equal(indexes.Length, indexes.Select(i => i.Fingerprint).Distinct().Count());
-        Assert.Equal(indexes[0].Fingerprint, TermIndex.Build([pod with { }], []).Fingerprint);
-    }
-
     private static string? ConceptOf(string text, params Term[] terms) => TermIndex.Build(terms, []).Find(text)?.Term?.Concept.Value;
 
     private static Term Term(string text, string slug, TermPolicy policy = TermPolicy.Link) =>
