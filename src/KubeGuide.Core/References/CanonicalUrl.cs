@@ -19,7 +19,7 @@ internal sealed record CanonicalUrl(string Scheme, ReadableHost Host, string Pat
     internal static bool TryParse(string text, [NotNullWhen(true)] out CanonicalUrl? url, out bool hadCredentials)
     {
         (url, hadCredentials) = (null, false);
-        if (text.Any(char.IsControl) || SchemeOf(text) is not { } scheme)
+        if (HasControl(text) || SchemeOf(text) is not { } scheme)
             return false;
         var rest = text.AsSpan(scheme.Length + "://".Length);
         var authority = Cut(ref rest, "/?#");
@@ -44,6 +44,17 @@ internal sealed record CanonicalUrl(string Scheme, ReadableHost Host, string Pat
         : text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? "http"
         : null;
 
+    private static bool HasControl(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsControl(c))
+                return true;
+        }
+
+        return false;
+    }
+
     private static ReadOnlySpan<char> Cut(ref ReadOnlySpan<char> rest, string delimiters)
     {
         var end = rest.IndexOfAny(delimiters);
@@ -54,6 +65,8 @@ internal sealed record CanonicalUrl(string Scheme, ReadableHost Host, string Pat
 
     private static string PathOf(ReadOnlySpan<char> path)
     {
+        if (path is ['/', ..] && !path.Contains('%') && !path.Contains("/.", StringComparison.Ordinal))
+            return PercentEncoding.Normalize(path);
         var segments = new List<string>();
         var parts = PercentEncoding.Normalize(path).Split('/').Skip(1).ToImmutableArray();
         foreach (var part in parts)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -10,6 +11,9 @@ internal static class PercentEncoding
 
     private const string Reserved = "!$&'()*+,;=:@/";
 
+    /// <summary>What stands for itself in every part of a URL.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + Unreserved + Reserved);
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     /// <summary>
@@ -19,6 +23,8 @@ internal static class PercentEncoding
     /// <param name="alsoAllowed">Further characters that this part of a URL may hold, such as <c>?</c> in a query.</param>
     internal static string Normalize(ReadOnlySpan<char> text, string alsoAllowed = "")
     {
+        if (!text.ContainsAnyExcept(Plain))
+            return text.ToString();
         var result = new StringBuilder(text.Length);
         Span<byte> utf8 = stackalloc byte[4];
         while (!text.IsEmpty)
@@ -43,6 +49,8 @@ internal static class PercentEncoding
     /// <summary>The text for people: decoded where it is valid UTF-8, without control and direction characters.</summary>
     internal static string Decode(string text)
     {
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+            return text;
         var bytes = new List<byte>(text.Length);
         for (var i = 0; i < text.Length; i++)
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
@@ -8,17 +9,42 @@ namespace KubeGuide.Core.References;
 /// <param name="Readable">Unicode, except where a label mixes scripts that look alike.</param>
 internal readonly record struct ReadableHost(string Ascii, string Readable, int? Port)
 {
+    /// <summary>The longest that one label may be; longer names are rare enough to be worked out.</summary>
+    private const int LongestPlain = 63;
+
+    private static readonly SearchValues<char> PlainCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-.");
+
     private static readonly IdnMapping Idn = new();
 
     /// <param name="authority">Host and port as written, credentials already dropped.</param>
     internal static bool TryParse(string scheme, string authority, out ReadableHost host)
     {
+        if (IsPlain(authority))
+        {
+            host = new ReadableHost(authority, authority, null);
+            return true;
+        }
+
         host = default;
         var folded = string.Concat(authority.Select(Fold));
         if (!folded.All(IsHostCharacter) || !Uri.TryCreate($"{scheme}://{folded}/", UriKind.Absolute, out var uri) || !TryAscii(uri, out var ascii))
             return false;
         host = new ReadableHost(ascii, ToReadable(ascii), uri.IsDefaultPort ? null : uri.Port);
         return true;
+    }
+
+    /// <summary>Whether a host is what nearly every one is, a name in lower case that ends in letters: nothing about it has to be worked out.</summary>
+    private static bool IsPlain(string authority)
+    {
+        if (authority.Length is 0 or > LongestPlain || authority.AsSpan().ContainsAnyExcept(PlainCharacters) || authority.Contains("--", StringComparison.Ordinal))
+            return false;
+        foreach (var range in authority.AsSpan().Split('.'))
+        {
+            if (authority.AsSpan()[range] is [] or ['-', ..] or [.., '-'])
+                return false;
+        }
+
+        return !authority.AsSpan(authority.LastIndexOf('.') + 1).ContainsAnyExceptInRange('a', 'z');
     }
 
     private static bool TryAscii(Uri uri, [NotNullWhen(true)] out string? ascii)
