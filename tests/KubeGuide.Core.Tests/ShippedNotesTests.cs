@@ -8,6 +8,7 @@ using KubeGuide.Core.Notes;
 using KubeGuide.Core.References;
 using KubeGuide.Core.Rendering;
 using KubeGuide.Core.Search;
+using KubeGuide.Core.Tests.Catalog;
 using KubeGuide.Core.Tests.Search;
 
 namespace KubeGuide.Core.Tests;
@@ -94,6 +95,11 @@ public class ShippedNotesTests
         Assert.True(manifests.Sum(m => m.Manifest.Objects.Length) >= 40);
         Assert.Empty(manifests.SelectMany(m => m.Manifest.Findings.Where(f => f.Severity == Severity.Error && f.Rule != "not-an-object").Select(f => $"{m.Path}: {f.Rule} {f.Message}")));
     }
+
+    [Fact]
+    public void Every_field_of_every_manifest_is_in_the_schema_of_its_kind() => Assert.Empty(
+        Glossary.Notes.SelectMany(note => YamlBlocks(note.Document.Source), (note, yaml) => (note.Path, Yaml: yaml))
+            .SelectMany(block => ApiFields.Faults(block.Yaml), (block, fault) => $"{block.Path}: {fault}"));
 
     private static IEnumerable<string> YamlBlocks(string markdown)
     {

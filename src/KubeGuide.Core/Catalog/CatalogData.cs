@@ -48,9 +48,11 @@ internal sealed record ResourceRow(
 /// <param name="English">The English name where the title is Japanese.</param>
 /// <param name="Headings">Spellings too ordinary to link that still name the entry as a whole heading.</param>
 /// <param name="CodeOnly">Whether the name is too ordinary a word for prose.</param>
+/// <param name="Source">Only where there is no resource of that key, which has one; so with the two addresses.</param>
 internal sealed record EntryRow(
     string Key, string Slug, string Name, string? English, string? Plural, EntryKind Kind, string Group, string? Field, string[]? Aliases,
-    string[]? SearchOnly, string[]? Headings, string[]? Misspellings, bool CodeOnly, string? Homonym, string? InSentences, string? Summary);
+    string[]? SearchOnly, string[]? Headings, string[]? Misspellings, bool CodeOnly, string? Homonym, string? InSentences, string? Summary,
+    string? Source, string? DocsUrl, string? DocsUrlJa);
 
 internal sealed record HomonymRow(
     string Slug, string Name, string Plural, string Group, string[] Senses, string[]? Aliases, string[]? SearchOnly, string[]? Headings,

@@ -79,6 +79,15 @@ public sealed record CatalogEntry
 
     /// <summary>One Japanese sentence of the catalog's own on what it is, where there is one.</summary>
     public string? SummaryJa { get; init; }
+
+    /// <summary>Where it is described: with a version for what the API has (<c>Kubernetes 1.36</c>), without one for what only documents say.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The official page.</summary>
+    public string? DocsUrl { get; init; }
+
+    /// <summary>The official page in Japanese, where one exists.</summary>
+    public string? DocsUrlJa { get; init; }
 }
 
 /// <summary>A row of <c>kubectl api-resources</c>, with where it is documented.</summary>
@@ -98,10 +107,10 @@ public sealed record ResourceFacts(
 /// <param name="Type">Such as <c>manages</c>.</param>
 /// <param name="InverseType">The same read from <paramref name="To"/>: <c>managedBy</c>.</param>
 /// <param name="Group">One of <c>structure, traffic, scaling, configuration, identity, storage, policy, delivery</c>.</param>
-/// <param name="Field">Manifest field, or null.</param>
+/// <param name="Field">Fields of the manifest, parted by commas; where one belongs to another kind, that kind stands before it (<c>Service spec.type</c>). Null where no field carries it.</param>
 /// <param name="Sentence">Japanese sentence read from <paramref name="From"/>, names filled in.</param>
 /// <param name="InverseSentence">The same read from <paramref name="To"/>.</param>
-/// <param name="Source">Where it is from, with version.</param>
+/// <param name="Source">Where it is from: with a version where a field carries it, without one for what only documents say.</param>
 public sealed record CatalogRelation(
     string From, string To, string Type, string InverseType, string Group, string? Field, string Sentence, string InverseSentence, string Source);
 

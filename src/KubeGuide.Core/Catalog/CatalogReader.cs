@@ -28,7 +28,7 @@ internal static class CatalogReader
         var resources = CatalogData.Resources.Select(row => (Key: row.Key ?? row.Kind, Facts: ToFacts(row, sources[row.Source]))).ToArray();
         var facts = resources.DistinctBy(row => row.Key, StringComparer.Ordinal).ToDictionary(row => row.Key, row => row.Facts, StringComparer.Ordinal);
         var entryRows = CatalogData.Entries;
-        var entries = entryRows.Select(row => ToEntry(row, facts.GetValueOrDefault(row.Key))).ToImmutableArray();
+        var entries = entryRows.Select(row => ToEntry(row, facts.GetValueOrDefault(row.Key), sources)).ToImmutableArray();
         var byKey = entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         var homonymRows = CatalogData.Homonyms;
         var relationFile = CatalogData.Relations;
@@ -63,7 +63,7 @@ internal static class CatalogReader
         row.Kind, row.ApiVersion, [.. row.OtherVersions ?? []], row.Plural, row.Singular, [.. row.ShortNames ?? []],
         row.Namespaced, row.DocsUrl, row.DocsUrlJa, source, row.Printed);
 
-    private static CatalogEntry ToEntry(EntryRow row, ResourceFacts? facts) => new()
+    private static CatalogEntry ToEntry(EntryRow row, ResourceFacts? facts, Dictionary<string, string> sources) => new()
     {
         Key = row.Key,
         Slug = Slug.Parse(row.Slug),
@@ -76,6 +76,9 @@ internal static class CatalogReader
         Field = row.Field,
         HomonymOf = row.Homonym is null ? null : Slug.Parse(row.Homonym),
         SummaryJa = row.Summary,
+        Source = facts?.Source ?? sources[row.Source!],
+        DocsUrl = facts is null ? row.DocsUrl : facts.DocsUrl,
+        DocsUrlJa = facts is null ? row.DocsUrlJa : facts.DocsUrlJa,
     };
 
     private static Homonym ToHomonym(HomonymRow row, Dictionary<string, CatalogEntry> byKey)

@@ -1,3 +1,4 @@
+using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Diagnostics;
 
@@ -32,6 +33,13 @@ internal static class Words
         Core.Diagnostics.Severity.Error => "誤り",
         Core.Diagnostics.Severity.Warning => "警告",
         _ => "情報",
+    };
+
+    public static string Scope(ResourceFacts facts) => facts.Namespaced switch
+    {
+        true => "名前空間に属する",
+        false => "名前空間に属さない（クラスター全体）",
+        null => "手元のファイル（クラスターには作られない）",
     };
 
     public static string RelationGroup(string group) => group switch
