@@ -15,7 +15,7 @@ public sealed class ArticleWriter(Glossary glossary, SiteLinks links)
     public ConceptArticle OfConcept(Concept concept)
     {
         ArgumentNullException.ThrowIfNull(concept);
-        var page = new Page(glossary, links, concept.Slug);
+        var page = new Page(glossary, links, concept);
         var parts = ImmutableArray.CreateBuilder<ArticlePart>();
         for (var i = 0; i < concept.Sources.Length; i++)
         {
@@ -27,7 +27,7 @@ public sealed class ArticleWriter(Glossary glossary, SiteLinks links)
             parts.Add(new ArticlePart(source.Path, source.Line, source.EndLine, anchor.Length == 0 ? null : anchor, page.Write(note, sections, place.Section, i)));
         }
 
-        return new ConceptArticle(parts.ToImmutable(), page.Outline);
+        return new ConceptArticle(page.Definition, parts.ToImmutable(), page.Outline);
     }
 
     /// <summary>A whole note in its own order; headings begin at level 2.</summary>
@@ -40,13 +40,15 @@ public sealed class ArticleWriter(Glossary glossary, SiteLinks links)
         return new NoteArticle(page.Write(note, note.Document.Sections, -1, 0), page.Outline);
     }
 
-    private sealed class Page(Glossary glossary, SiteLinks links, Slug? concept)
+    private sealed class Page(Glossary glossary, SiteLinks links, Concept? concept)
     {
-        private readonly FragmentRenderer renderer = new(glossary, links, concept);
+        private readonly FragmentRenderer renderer = new(glossary, links, concept?.Slug);
         private readonly TakenIds ids = new();
         private readonly ImmutableArray<OutlineEntry>.Builder outline = ImmutableArray.CreateBuilder<OutlineEntry>();
 
         public ImmutableArray<OutlineEntry> Outline => outline.ToImmutable();
+
+        public Html? Definition { get; private set; }
 
         /// <param name="head">The section whose heading is the page's own title and is not written; -1 for none.</param>
         /// <param name="number">Which of the page's notes this is, from 0.</param>
@@ -60,7 +62,10 @@ public sealed class ArticleWriter(Glossary glossary, SiteLinks links)
             {
                 if (section.Index != head && section.Heading is { Text.Length: > 0 } heading)
                     WriteHeading(html, note, section, heading, Math.Clamp(section.Level - top + 1, 2, 6), taken);
-                renderer.Write(html, note, section.Body, new Place(PlaceKind.Body, section.Index), Citations.HeadingOf(note.Document, section));
+                var lead = number == 0 && section.Index == head ? Lead.Of(section.Body, concept?.Definition) : null;
+                var end = renderer.Write(html, note, section.Body, new Place(PlaceKind.Body, section.Index), Citations.HeadingOf(note.Document, section), lead);
+                if (lead is not null)
+                    Definition = Lead.Take(html, end);
             }
 
             renderer.WriteFootnotes(html, note);

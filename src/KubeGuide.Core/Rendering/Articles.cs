@@ -20,4 +20,5 @@ public sealed record NoteArticle(Html Body, ImmutableArray<OutlineEntry> Outline
 public sealed record ArticlePart(string Path, int Line, int EndLine, string? Anchor, Html Body);
 
 /// <summary>What the notes say of a concept.</summary>
-public sealed record ConceptArticle(ImmutableArray<ArticlePart> Parts, ImmutableArray<OutlineEntry> Outline);
+/// <param name="Definition">The definition with its links, where the text begins with it: the first part goes on behind it. Else null.</param>
+public sealed record ConceptArticle(Html? Definition, ImmutableArray<ArticlePart> Parts, ImmutableArray<OutlineEntry> Outline);

@@ -25,8 +25,11 @@ internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug?
     }
 
     /// <param name="heading">The heading above, which a card may be named after.</param>
-    public void Write(StringBuilder html, LinkedNote note, Fragment fragment, Place place, string? heading)
+    /// <param name="lead">The sentence whose end is asked for.</param>
+    /// <returns>Where the lead ends in <paramref name="html"/>; -1 where it ends in no run.</returns>
+    public int Write(StringBuilder html, LinkedNote note, Fragment fragment, Place place, string? heading, Lead? lead = null)
     {
+        var leadEnd = -1;
         var mentions = note.MentionsAt(place).Where(mention => mention.IsLinked).ToLookup(mention => mention.Slot);
         var at = 0;
         var open = new Stack<bool>();
@@ -37,6 +40,13 @@ internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug?
             at = slot.Offset;
             switch (slot)
             {
+                case TextSlot run when i == lead?.Slot:
+                    WriteRun(html, note, fragment, run with { Length = lead.Length }, mentions[i].Where(mention => mention.Start < lead.Length));
+                    leadEnd = html.Length;
+                    WriteRun(
+                        html, note, fragment, run with { Start = run.Start + lead.Length, Length = run.Length - lead.Length },
+                        mentions[i].Where(mention => mention.Start >= lead.Length).Select(mention => mention with { Start = mention.Start - lead.Length }));
+                    break;
                 case TextSlot run:
                     WriteRun(html, note, fragment, run, mentions[i]);
                     break;
@@ -65,6 +75,7 @@ internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug?
         }
 
         html.Append(fragment.Html, at, fragment.Html.Length - at);
+        return leadEnd;
     }
 
     public void WriteFootnotes(StringBuilder html, LinkedNote note)
