@@ -5,7 +5,8 @@ namespace KubeGuide.Core.Concepts;
 
 /// <summary>A fact with what the notes themselves say where they name both ends.</summary>
 /// <param name="Other">The concept at the other end; null for what lies outside the catalog.</param>
-/// <param name="Noted">The first place where one of the two names the other, the other concept's own text first; null where the notes are silent.</param>
+/// <param name="Noted">The first place where one of the two names the other, the other concept's own text first; null where the notes are silent,
+/// and from the second relation to the same concept on.</param>
 public sealed record NotedRelation(ConceptRelation Relation, Concept? Other, Backlink? Noted)
 {
     /// <summary>Relations that a page shows at once; the others are folded away.</summary>
@@ -13,6 +14,9 @@ public sealed record NotedRelation(ConceptRelation Relation, Concept? Other, Bac
 
     /// <summary>Characters of a quoted sentence on either side of the name.</summary>
     private const int Reach = 28;
+
+    /// <summary>What is left of a sentence is quoted, too, where it is no longer than this.</summary>
+    private const int Rest = 12;
 
     /// <summary>Whether the notes have or name the other end.</summary>
     public bool IsInNotes => Other is { State: not ConceptState.Catalog };
@@ -30,18 +34,27 @@ public sealed record NotedRelation(ConceptRelation Relation, Concept? Other, Bac
         var heard = glossary.Backlinks(concept.Slug).Where(place => place.From is not null).Select(place => (Other: place.From!.Value, Place: place));
         var said = glossary.MentionsIn(concept).Select(place => (Other: place.Mention.To, Place: place));
         var noted = heard.Concat(said).Where(pair => others.Contains(pair.Other)).DistinctBy(pair => pair.Other).ToDictionary(pair => pair.Other, pair => Backlink.Of(pair.Place));
+        var quoted = new HashSet<Slug>();
         return [.. relations.Select(relation => new NotedRelation(
-            relation, relation.To is { } to ? glossary.Concepts[to] : null, relation.To is { } other ? noted.GetValueOrDefault(other) : null))];
+            relation, relation.To is { } to ? glossary.Concepts[to] : null, relation.To is { } other && quoted.Add(other) ? noted.GetValueOrDefault(other) : null))];
     }
 
     private static string Cut(Sentence sentence)
     {
-        var from = Math.Max(0, sentence.MarkStart - Reach);
-        var to = Math.Min(sentence.Text.Length, sentence.MarkStart + sentence.MarkLength + Reach);
-        if (from > 0 && char.IsLowSurrogate(sentence.Text[from]))
+        var from = sentence.MarkStart - Reach;
+        var to = sentence.MarkStart + sentence.MarkLength + Reach;
+        from = from <= Rest ? 0 : from;
+        to = to >= sentence.Text.Length - Rest ? sentence.Text.Length : to;
+        while (from > 0 && IsInsideWord(sentence.Text, from) && from < sentence.MarkStart)
             from++;
-        if (to < sentence.Text.Length && char.IsLowSurrogate(sentence.Text[to]))
+        while (to < sentence.Text.Length && IsInsideWord(sentence.Text, to) && to > sentence.MarkStart + sentence.MarkLength)
             to--;
         return (from > 0 ? "…" : "") + sentence.Text[from..to].Trim().TrimEnd('。') + (to < sentence.Text.Length ? "…" : "");
     }
+
+    private static bool IsInsideWord(string text, int at) =>
+        char.IsLowSurrogate(text[at]) || (char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at]))
+        || (IsKatakana(text[at - 1]) && IsKatakana(text[at]));
+
+    private static bool IsKatakana(char c) => c is >= '\u30A1' and <= '\u30FC';
 }

@@ -71,4 +71,26 @@ public class ConceptRelationTests
         Assert.Contains("Pod", quote, StringComparison.Ordinal);
         Assert.InRange(quote.Length, 20, 70);
     }
+
+    [Fact]
+    public void A_quotation_never_begins_or_ends_within_a_word()
+    {
+        var glossary = TestNotes.Glossary(("notes.md", $"# Service\n\n{new string('あ', 30)}NotAService{new string('い', 20)}、Podへ{new string('う', 22)}コンテナランタイム{new string('え', 30)}。\n"));
+        var quote = NotedRelation.Of(glossary.Find("service")!, glossary).First(item => item.Noted is not null).Quote;
+
+        Assert.StartsWith("…いい", quote, StringComparison.Ordinal);
+        Assert.EndsWith("うう…", quote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_sentence_that_is_nearly_done_is_quoted_to_its_end()
+    {
+        var glossary = TestNotes.Glossary(("notes.md", $"# DaemonSet\n\nDaemonSetは、すべてのノードに、同じように決まった形でPodを{new string('う', 36)}。\n"));
+
+        Assert.Equal($"DaemonSetは、すべてのノードに、同じように決まった形でPodを{new string('う', 36)}", NotedRelation.Of(glossary.Find("daemonset")!, glossary).First(item => item.Quote.Length > 0).Quote);
+    }
+
+    [Fact]
+    public void Two_relations_to_one_concept_quote_the_notes_once() => Assert.Single(
+        NotedRelation.Of(Glossary.Find("service")!, Glossary), item => item.Relation.To?.Value == "pod" && item.Noted is not null);
 }
