@@ -14,6 +14,7 @@ internal static class CommandLine
     private static readonly Option<string?> PublicUrl = new("--public-url") { Description = "Absolute address under which readers reach the site", HelpName = "URL" };
     private static readonly Option<string?> PathBase = new("--path-base") { Description = "Path prefix behind a proxy, such as /guide", HelpName = "PATH" };
     private static readonly Option<string?> EditUrl = new("--edit-url") { Description = "Where a note is edited; {path} and {line} are filled in", HelpName = "URL" };
+    private static readonly Option<string?> Config = new("--config") { Description = "JSON file with the same options as the environment", HelpName = "FILE" };
     private static readonly Argument<string?> CheckPath = new("PATH") { Description = "Folder of Markdown notes, or a single file (default: --notes)", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<string> Format = new Option<string>("--format") { Description = "text, json or github", HelpName = "FORMAT", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json", "github");
 
@@ -24,8 +25,11 @@ internal static class CommandLine
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
             return Task.FromResult(Fail($"{parsed.Errors[0].Message.TrimEnd('.')}. Run 'kubeguide --help'."));
-        return parsed.InvokeAsync();
+        return parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Serves(parsed) ? null : TimeSpan.FromSeconds(2) });
     }
+
+    /// <summary>The site sees to signals itself; every other command just ends.</summary>
+    private static bool Serves(ParseResult parsed) => parsed.CommandResult.Command is RootCommand or { Name: "serve" };
 
     /// <summary>Prints the one line and gives the exit code of wrong use.</summary>
     public static int Fail(string message)
@@ -36,8 +40,8 @@ internal static class CommandLine
 
     private static RootCommand Root()
     {
-        var root = new RootCommand("KubeGuide turns Markdown notes on Kubernetes, written in Japanese, into a website.") { Notes, Urls, Title, PublicUrl, PathBase, EditUrl };
-        var serve = new Command("serve", "Serve the notes as a website (the default command)") { Urls, Title, PublicUrl, PathBase, EditUrl };
+        var root = new RootCommand("KubeGuide turns Markdown notes on Kubernetes, written in Japanese, into a website.") { Notes, Urls, Title, PublicUrl, PathBase, EditUrl, Config };
+        var serve = new Command("serve", "Serve the notes as a website (the default command)") { Urls, Title, PublicUrl, PathBase, EditUrl, Config };
         root.Subcommands.Add(serve);
         serve.SetAction(Serve);
         root.SetAction(Serve);
@@ -45,6 +49,9 @@ internal static class CommandLine
         root.Subcommands.Add(check);
         check.SetAction(RunCheck);
         root.Subcommands.Add(ManifestCommand.Create());
+        var health = new Command("healthcheck", "Ask the site that runs here whether it is ready; exit code 1 when it is not") { Urls, Config };
+        root.Subcommands.Add(health);
+        health.SetAction((parsed, cancel) => Guarded(() => HealthCheck.RunAsync(Given(parsed), Console.Out, cancel)));
         var references = new Command("references", "What the notes cite");
         var fetch = new Command("fetch", "Look up the titles of cited articles that have none, and print entries for references.yml") { Hosts };
         references.Subcommands.Add(fetch);
@@ -67,17 +74,18 @@ internal static class CommandLine
         }
     }
 
-    private static Task<int> Serve(ParseResult parsed, CancellationToken cancel) => Server.RunAsync(
-        new Dictionary<string, string?>
-        {
-            ["KubeGuide:Notes"] = parsed.GetValue(Notes),
-            ["KubeGuide:Title"] = parsed.GetValue(Title),
-            ["KubeGuide:PublicUrl"] = parsed.GetValue(PublicUrl),
-            ["KubeGuide:PathBase"] = parsed.GetValue(PathBase),
-            ["KubeGuide:EditUrl"] = parsed.GetValue(EditUrl),
-            ["urls"] = parsed.GetValue(Urls),
-        },
-        cancel);
+    private static Task<int> Serve(ParseResult parsed, CancellationToken cancel) => Server.RunAsync(Given(parsed), cancel);
+
+    private static Dictionary<string, string?> Given(ParseResult parsed) => new()
+    {
+        ["KubeGuide:Notes"] = parsed.GetValue(Notes),
+        ["KubeGuide:Title"] = parsed.GetValue(Title),
+        ["KubeGuide:PublicUrl"] = parsed.GetValue(PublicUrl),
+        ["KubeGuide:PathBase"] = parsed.GetValue(PathBase),
+        ["KubeGuide:EditUrl"] = parsed.GetValue(EditUrl),
+        ["KubeGuide:Config"] = parsed.GetValue(Config),
+        ["urls"] = parsed.GetValue(Urls),
+    };
 
     private static int RunCheck(ParseResult parsed)
     {

@@ -22,8 +22,8 @@ internal static class Data
         data.MapMethods("/concepts/{slug}.md", Documents.Reading, ConceptMarkdown)
             .WithSummary("一つの概念のMarkdown。別の綴りは308で正規のURLへ").Produces<string>(StatusCodes.Status200OK, "text/markdown")
             .Produces(StatusCodes.Status308PermanentRedirect).ProducesProblem(StatusCodes.Status404NotFound);
-        app.MapMethods("/search.json", Documents.Reading, (Frame frame, string? q) =>
-            Json(SearchJson.Of(SiteMeter.Counted(frame.Glossary.Search.Search(q ?? "", 0, 20)), frame), DataJson.Readable.SearchJson)).WithMetadata(new FromGlossary(IsKept: false, MayCompress: false))
+        app.MapMethods("/search.json", Documents.Reading, (Frame frame, SiteMeter meter, string? q) =>
+            Json(SearchJson.Of(meter.Searching(() => frame.Glossary.Search.Search(q ?? "", 0, 20)), frame), DataJson.Readable.SearchJson)).WithMetadata(new FromGlossary(IsKept: false, MayCompress: false))
             .WithSummary("検索。概念ごとに一件、多くて20件").Produces<SearchJson>();
     }
 

@@ -138,10 +138,10 @@ internal static class Documents
         return frame.Glossary.Files.TryGetAsset(path, out var asset) ? new NoteFileResult(asset) : NotFound(frame, path);
     }
 
-    private static IResult Search(Frame frame, string? q, int? page)
+    private static IResult Search(Frame frame, SiteMeter meter, string? q, int? page)
     {
         var number = Math.Clamp(page ?? 1, 1, 1_000);
-        var answer = SiteMeter.Counted(frame.Glossary.Search.Search(q ?? "", (number - 1) * SearchPage.Each, SearchPage.Each));
+        var answer = meter.Searching(() => frame.Glossary.Search.Search(q ?? "", (number - 1) * SearchPage.Each, SearchPage.Each));
         return Page<SearchPage>(frame, ("Answer", answer), ("Page", number));
     }
 

@@ -6,12 +6,16 @@ using KubeGuide.Web.Serving;
 namespace KubeGuide.Web.Endpoints;
 
 /// <summary><c>/events</c>: tells open pages what changed. One stream a page, bounded in number.</summary>
-internal sealed class LiveEvents(GlossaryStore store, TimeProvider clock, IHostApplicationLifetime lifetime)
+internal sealed class LiveEvents(GlossaryStore store, SiteMeter meter, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
+    public const string Path = "/events";
     private const int MaxStreams = 2_000;
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(25);
 
     private int streams;
+
+    /// <summary>The last word of a stream when the site stops: when to open another one, not all pages at the same time.</summary>
+    private static string ComeBack => $"retry: {Random.Shared.Next(500, 3_000)}\n\n";
 
     /// <param name="age">Milliseconds since the page was last known to be fresh; a change since then is told at once.</param>
     public async Task ServeAsync(HttpContext context, double? age)
@@ -28,6 +32,7 @@ internal sealed class LiveEvents(GlossaryStore store, TimeProvider clock, IHostA
         void Tell(Glossary? before, Glossary now) =>
             changes.Writer.TryWrite(before is null ? new GlossaryChange(now.Version, null, null) : GlossaryChange.Between(before, now));
         store.Changed += Tell;
+        meter.EventStreams(+1);
         using var end = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         try
         {
@@ -38,10 +43,13 @@ internal sealed class LiveEvents(GlossaryStore store, TimeProvider clock, IHostA
         catch (OperationCanceledException)
         {
             // The page was closed, or the site stops: both are the ordinary end of a stream.
+            if (!context.RequestAborted.IsCancellationRequested)
+                await context.Response.WriteAsync(ComeBack, context.RequestAborted);
         }
         finally
         {
             store.Changed -= Tell;
+            meter.EventStreams(-1);
             Interlocked.Decrement(ref streams);
         }
     }

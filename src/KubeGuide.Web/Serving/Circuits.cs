@@ -5,7 +5,7 @@ namespace KubeGuide.Web.Serving;
 /// <summary>The connections behind interactive pages: bounded, and for this site's own pages only.</summary>
 internal static class Circuits
 {
-    private const string Path = "/_blazor";
+    public const string Path = "/_blazor";
 
     /// <summary>Open at once; past it a page stays what it is without its circuit.</summary>
     private const int MostOpen = 200;
@@ -41,6 +41,7 @@ internal static class Circuits
     public static void UseCircuitGuard(this WebApplication app, SiteOptions options)
     {
         var open = 0;
+        var meter = app.Services.GetRequiredService<SiteMeter>();
         app.Use(async (context, next) =>
         {
             if (!context.Request.Path.StartsWithSegments(Path, out var rest))
@@ -67,6 +68,7 @@ internal static class Circuits
                 return;
             }
 
+            meter.Circuits(+1);
             try
             {
                 if (Interlocked.Increment(ref open) <= MostOpen)
@@ -77,6 +79,7 @@ internal static class Circuits
             finally
             {
                 Interlocked.Decrement(ref open);
+                meter.Circuits(-1);
             }
         });
     }

@@ -3,13 +3,18 @@ using KubeGuide.Core.Notes;
 namespace KubeGuide.Web.Serving;
 
 /// <summary>Reads the notes before the first request, and follows them from then on.</summary>
-internal sealed class NotesWatcher(SiteOptions options, GlossaryStore store, TimeProvider clock, ILogger<NotesWatcher> logger) : BackgroundService
+internal sealed class NotesWatcher : BackgroundService
 {
-    private readonly NotesFollower follower = new(options.Notes, NoteLimits.Default, clock, logger, notes =>
+    private readonly GlossaryStore store;
+    private readonly SiteMeter meter;
+    private readonly ILogger<NotesWatcher> logger;
+    private readonly NotesFollower follower;
+
+    public NotesWatcher(SiteOptions options, GlossaryStore store, SiteMeter meter, TimeProvider clock, ILogger<NotesWatcher> logger)
     {
-        store.Rebuild(notes);
-        return Task.CompletedTask;
-    });
+        (this.store, this.meter, this.logger) = (store, meter, logger);
+        follower = new NotesFollower(options.Notes, NoteLimits.Default, clock, logger, RebuildAsync);
+    }
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -23,5 +28,26 @@ internal sealed class NotesWatcher(SiteOptions options, GlossaryStore store, Tim
         base.Dispose();
     }
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => follower.FollowAsync(stoppingToken);
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await follower.FollowAsync(stoppingToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Logs.NotFollowed(logger, fault);
+            throw;
+        }
+    }
+
+    private Task RebuildAsync(NotesSnapshot notes)
+    {
+        var isFirst = !store.IsReady;
+        var took = meter.Rebuilding(() => store.Rebuild(notes));
+        var glossary = store.Current.Glossary;
+        if (!isFirst)
+            Logs.Rebuilt(logger, glossary.Listed.Length, glossary.Notes.Length, glossary.Diagnostics.Length, (long)took.TotalMilliseconds);
+        return Task.CompletedTask;
+    }
 }

@@ -7,7 +7,6 @@ using KubeGuide.Core.Rendering;
 using KubeGuide.Web.Commands;
 using KubeGuide.Web.Components;
 using KubeGuide.Web.Endpoints;
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -23,23 +22,24 @@ internal static class Server
         try
         {
             await using var app = Build(commandLine);
-            await app.StartAsync(cancel);
+            try
+            {
+                await app.StartAsync(cancel);
+            }
+            catch (Exception e) when (Listening.WhyNot(e, app.Configuration) is { } reason)
+            {
+                throw new OptionException(reason);
+            }
+
             var glossary = app.Services.GetRequiredService<GlossaryStore>().Current.Glossary;
-            Console.WriteLine($"KubeGuide {ProductVersion.Text} serves {glossary.Listed.Length} concepts from {glossary.Notes.Length} notes at {string.Join(" ", app.Urls)}");
+            var urls = string.Join(' ', app.Urls);
+            Logs.Serving(app.Logger, ProductVersion.Text, glossary.Listed.Length, glossary.Notes.Length, urls);
             await app.WaitForShutdownAsync(cancel);
             return 0;
         }
         catch (OptionException e)
         {
             return CommandLine.Fail(e.Message);
-        }
-        catch (IOException e) when (e.InnerException is AddressInUseException)
-        {
-            return CommandLine.Fail($"cannot listen: {e.Message.TrimEnd('.')}; choose another address with --urls http://localhost:PORT");
-        }
-        catch (Exception e) when (e is FormatException or InvalidOperationException && e.Message.Contains("address", StringComparison.OrdinalIgnoreCase))
-        {
-            return CommandLine.Fail($"--urls '{commandLine.GetValueOrDefault("urls")}': {e.Message.TrimEnd('.')}");
         }
     }
 
@@ -48,6 +48,8 @@ internal static class Server
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Server).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(commandLine.Where(pair => pair.Value is not null));
+        SettingsFile.AddTo(builder.Configuration);
+        _ = Listening.At(builder.Configuration);
         builder.WebHost.UseStaticWebAssets();
         AddServices(builder, SiteOptions.From(builder.Configuration));
         var app = builder.Build();
@@ -57,20 +59,23 @@ internal static class Server
 
     private static void AddServices(WebApplicationBuilder builder, SiteOptions options)
     {
-        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
-            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None);
+        builder.AddLogs();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
+        builder.AddTelemetry();
         var services = builder.Services;
         services.AddSingleton(options);
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Leaving>();
+        services.AddSingleton<IHostLifetime>(provider => provider.GetRequiredService<Leaving>());
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = Leaving.LongestStop);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(new GlossaryBuilder(KubernetesCatalog.Default, NoteLimits.Default));
         services.AddSingleton<GlossaryStore>();
+        services.AddSingleton<SiteMeter>();
         services.AddSingleton<LiveEvents>();
         services.AddSingleton(_ => new ManifestReadings(Environment.ProcessorCount, waiting: 16));
         services.AddHostedService<NotesWatcher>();
@@ -87,16 +92,18 @@ internal static class Server
     private static void Use(WebApplication app)
     {
         var options = app.Services.GetRequiredService<SiteOptions>();
+        app.UseLeaving();
         app.UseSecurityHeaders();
         app.UseExceptionHandler(Errors.Handle);
         if (options.PathBase.Length > 0)
             app.UsePathBase(options.PathBase);
         app.UseCircuitGuard(options);
+        app.UseTraceNames();
         app.UseRouting();
         app.UseMiddleware<StoredResponses>();
         app.MapStaticAssets();
         app.MapProbes();
-        app.MapGet("/events", (HttpContext context, double? age, LiveEvents events) => events.ServeAsync(context, age));
+        app.MapGet(LiveEvents.Path, (HttpContext context, double? age, LiveEvents events) => events.ServeAsync(context, age));
         app.MapDocuments();
         app.MapData();
         app.MapManifests();

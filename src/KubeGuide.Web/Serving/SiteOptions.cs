@@ -2,7 +2,7 @@ using KubeGuide.Core.Notes;
 
 namespace KubeGuide.Web.Serving;
 
-/// <summary>What the host decides. From the command line, else the environment (<c>KubeGuide__*</c>), else the default.</summary>
+/// <summary>What the host decides. From the command line, else the environment (<c>KubeGuide__*</c>), else a file, else the default.</summary>
 /// <param name="Notes">Absolute path of the notes folder, or of a single note.</param>
 /// <param name="PublicUrl">Absolute address without a slash at its end; null where none is configured.</param>
 /// <param name="PathBase">Empty, or a prefix such as <c>/guide</c>.</param>
@@ -11,11 +11,16 @@ public sealed record SiteOptions(string Notes, string Title, string? PublicUrl, 
 {
     private const string DefaultTitle = "KubeGuide";
 
+    /// <summary>What may follow <c>KubeGuide__</c>.</summary>
+    private static readonly string[] Names = ["Config", "Notes", "Title", "PublicUrl", "PathBase", "EditUrl"];
+
     /// <summary>Reads and checks every option.</summary>
     /// <exception cref="OptionException">An option is wrong; the message is one line that names it.</exception>
     public static SiteOptions From(IConfiguration configuration)
     {
         var section = configuration.GetSection("KubeGuide");
+        if (section.GetChildren().FirstOrDefault(child => !Names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
+            throw new OptionException($"KubeGuide__{unknown.Key} '{unknown.Value}': no such option; there are {string.Join(", ", Names)}");
         var title = section["Title"];
         return new SiteOptions(
             NotesPath(section["Notes"]),
