@@ -13,6 +13,11 @@ public class CommandLineTests
     [InlineData("--path-base guide", "--path-base")]
     [InlineData("--edit-url https://example.org/", "{path}")]
     [InlineData("unknown-command", "unknown-command")]
+    [InlineData("--urls localhost", "--urls 'localhost'")]
+    [InlineData("--urls http://localhost:99999", "--urls 'http://localhost:99999'")]
+    [InlineData("--urls https://127.0.0.1:0", "--urls 'https://127.0.0.1:0'")]
+    [InlineData("--config /no/such/file.json", "--config '/no/such/file.json'")]
+    [InlineData("healthcheck --urls localhost", "--urls 'localhost'")]
     public async Task Wrong_use_is_one_line_and_exit_code_2(string arguments, string named)
     {
         var (code, _, error) = await RunAsync(arguments.Split(' '));

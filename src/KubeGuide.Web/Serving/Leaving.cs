@@ -13,7 +13,7 @@ internal sealed class Leaving(IHostApplicationLifetime lifetime, TimeProvider cl
     public static readonly TimeSpan Notice = TimeSpan.FromSeconds(3);
 
     /// <summary>How long what has begun may take to finish after that; with <see cref="Notice"/> well below ten seconds.</summary>
-    public static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(4);
 
     private readonly List<PosixSignalRegistration> signals = [];
     private int begun;

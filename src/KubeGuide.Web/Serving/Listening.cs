@@ -22,7 +22,7 @@ internal static class Listening
     public static string? WhyNot(Exception fault, IConfiguration configuration)
     {
         if (fault is IOException { InnerException: AddressInUseException } or SocketException)
-            return $"cannot listen: {fault.Message.TrimEnd('.')}; choose another address with --urls http://localhost:PORT";
+            return $"cannot listen at {string.Join(' ', At(configuration))}: {fault.Message.TrimEnd('.')}; choose another address with --urls http://localhost:PORT";
         return fault is InvalidOperationException && fault.Message.Contains("HTTPS endpoint", StringComparison.Ordinal)
             ? $"--urls '{configuration["urls"]}': https needs a certificate (Kestrel__Certificates__Default__Path), or a proxy in front"
             : null;

@@ -10,7 +10,7 @@ namespace KubeGuide.Web.Serving;
 /// <summary>Sends metrics and traces over OTLP to where the usual <c>OTEL_*</c> variables say. Not there at all where they say nothing.</summary>
 internal sealed class Telemetry(IConfiguration configuration, TelemetrySignals signals) : IHostedService, IDisposable
 {
-    /// <summary>A collector that is away must not hold up the end.</summary>
+    /// <summary>Milliseconds. The last figures go out even when the rest took its time, but a collector that is away does not hold up the end.</summary>
     private const int LongestFlush = 1_500;
 
     private OpenTelemetrySdk? sdk;
@@ -31,8 +31,8 @@ internal sealed class Telemetry(IConfiguration configuration, TelemetrySignals s
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(
-        Task.Run(() => signals.Metrics && sdk!.MeterProvider.Shutdown(LongestFlush), cancellationToken),
-        Task.Run(() => signals.Traces && sdk!.TracerProvider.Shutdown(LongestFlush), cancellationToken));
+        Task.Run(() => signals.Metrics && sdk!.MeterProvider.Shutdown(LongestFlush), CancellationToken.None),
+        Task.Run(() => signals.Traces && sdk!.TracerProvider.Shutdown(LongestFlush), CancellationToken.None));
 
     public void Dispose() => sdk?.Dispose();
 }

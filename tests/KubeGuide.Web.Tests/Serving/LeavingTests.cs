@@ -1,0 +1,58 @@
+using System.Net;
+using KubeGuide.Web.Serving;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace KubeGuide.Web.Tests.Serving;
+
+public class LeavingTests
+{
+    [Fact]
+    public async Task A_site_that_leaves_says_so_first_answers_on_and_then_stops()
+    {
+        await using var site = await RunningSite.StartAsync(RunningSite.Notes("messy-export.md"));
+        var stopping = site.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var leaving = site.Services.GetRequiredService<Leaving>().LeaveAsync();
+
+        using var ready = await site.Client.GetAsync("/healthz/ready");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.Contains("\"stopping\"", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var page = await site.Client.GetAsync("/concepts/pod");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.True(page.Headers.ConnectionClose);
+        Assert.False(stopping.IsCancellationRequested);
+
+        await leaving;
+        Assert.True(stopping.IsCancellationRequested);
+    }
+
+    [Theory]
+    [InlineData("/events")]
+    [InlineData("/_blazor")]
+    public async Task What_would_stay_open_is_sent_elsewhere(string path)
+    {
+        await using var site = await RunningSite.StartAsync(RunningSite.Notes("messy-export.md"));
+        _ = site.Services.GetRequiredService<Leaving>().LeaveAsync();
+        using var response = await site.Client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.NotNull(response.Headers.RetryAfter);
+    }
+
+    [Fact]
+    public async Task An_open_event_stream_ends_with_when_to_come_back()
+    {
+        await using var site = await RunningSite.StartAsync(RunningSite.Notes("messy-export.md"));
+        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var response = await site.Client.GetAsync("/events", HttpCompletionOption.ResponseHeadersRead, guard.Token);
+        using var stream = new StreamReader(await response.Content.ReadAsStreamAsync(guard.Token));
+        Assert.Equal("retry: 3000", await stream.ReadLineAsync(guard.Token));
+
+        site.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        var rest = (await stream.ReadToEndAsync(guard.Token)).Trim();
+        Assert.Matches(@"^retry: \d+$", rest);
+    }
+
+    [Fact]
+    public void Notice_and_stop_leave_room_before_the_tenth_second() =>
+        Assert.True(Leaving.Notice + Leaving.LongestStop < TimeSpan.FromSeconds(10));
+}
