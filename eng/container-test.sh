@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the image, runs it as a hardened host would, and checks what such a host relies on. Needs podman; installs it on Debian as root.
 # Where no image registry answers, eng/base-images.sh makes stand-ins for the base images first.
-# Usage: eng/container-test.sh
+# Usage: eng/container-test.sh [IMAGE]     (an image that is there already is not built)
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 source eng/checks.sh
@@ -9,7 +9,7 @@ install_where_missing podman podman buildah runc netavark uidmap ca-certificates
 install_where_missing runc runc
 install_where_missing ss iproute2
 
-image=localhost/kubeguide:test
+image=${1:-localhost/kubeguide:test}
 port=${KUBEGUIDE_TEST_PORT:-5807}
 site=http://127.0.0.1:$port
 work=$(mktemp -d); chmod 755 "$work"
@@ -54,7 +54,7 @@ read -r sdk runtime < <(sed -nE 's/^FROM (--[^ ]+ )?([^ ]+).*/\2/p' Dockerfile |
 for base in "$sdk" "$runtime"; do
   podman image exists "$base" || timeout 300 podman pull -q "$base" >/dev/null 2>&1 || { eng/base-images.sh "$runtime" "$sdk"; break; }
 done
-build -t "$image" >"$work/build.log" 2>&1 || { tail -n 30 "$work/build.log"; exit 1; }
+[ $# -gt 0 ] || build -t "$image" >"$work/build.log" 2>&1 || { tail -n 30 "$work/build.log"; exit 1; }
 echo "  $(inspect '{{.Size}}' | awk '{ printf "%.0f MB", $1 / 1e6 }') with base $(podman image inspect --format '{{.Size}}' "$runtime" | awk '{ printf "%.0f MB", $1 / 1e6 }')"
 
 same_again() {
@@ -63,9 +63,9 @@ same_again() {
 }
 no_shell() { ! run "" --entrypoint /bin/sh -- -c true >/dev/null 2>&1; }
 check "runs as a user that is not root, listens on 8080" has "1654 map[8080/tcp" inspect '{{.Config.User}} {{.Config.ExposedPorts}}'
-check "says which commit it is" has "$(git rev-parse HEAD)" inspect '{{index .Config.Labels "org.opencontainers.image.revision"}}'
-check "asks its own health" has "/app/kubeguide healthcheck" inspect '{{.Healthcheck.Test}}'
-check "is the same again, layer by layer, built without the cache" same_again
+[ $# -gt 0 ] || check "says which commit it is" has "$(git rev-parse HEAD)" inspect '{{index .Config.Labels "org.opencontainers.image.revision"}}'
+check "asks its own health" grep -q '"CMD","/app/kubeguide","healthcheck"' <(podman image inspect "$image" | tr -d ' \n')
+[ $# -gt 0 ] || check "is the same again, layer by layer, built without the cache" same_again
 
 echo "== notes in the image"
 started=$(date +%s%N); serve ""; ready=$((($(date +%s%N) - started) / 1000000))

@@ -64,7 +64,9 @@ internal sealed class LiveEvents(GlossaryStore store, SiteMeter meter, TimeProvi
         while (true)
         {
             var next = changes.WaitToReadAsync(cancel).AsTask();
-            if (await Task.WhenAny(next, Task.Delay(Heartbeat, clock, cancel)) == next)
+            var first = await Task.WhenAny(next, Task.Delay(Heartbeat, clock, cancel));
+            cancel.ThrowIfCancellationRequested();
+            if (first == next)
             {
                 await next;
                 while (changes.TryRead(out var change))
@@ -76,7 +78,6 @@ internal sealed class LiveEvents(GlossaryStore store, SiteMeter meter, TimeProvi
             }
 
             await response.Body.FlushAsync(cancel);
-            cancel.ThrowIfCancellationRequested();
         }
     }
 }

@@ -40,8 +40,8 @@ internal static class Circuits
     /// <summary>403 to another site's pages, 503 past the bound, and no transport but WebSockets, which can be counted.</summary>
     public static void UseCircuitGuard(this WebApplication app, SiteOptions options)
     {
-        var open = 0;
-        var meter = app.Services.GetRequiredService<SiteMeter>();
+        var open = app.Services.GetRequiredService<OpenCircuits>();
+        app.UseWebSockets();
         app.Use(async (context, next) =>
         {
             if (!context.Request.Path.StartsWithSegments(Path, out var rest))
@@ -68,19 +68,10 @@ internal static class Circuits
                 return;
             }
 
-            meter.Circuits(+1);
-            try
-            {
-                if (Interlocked.Increment(ref open) <= MostOpen)
-                    await next(context);
-                else
-                    context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            }
-            finally
-            {
-                Interlocked.Decrement(ref open);
-                meter.Circuits(-1);
-            }
+            if (open.Count < MostOpen)
+                await open.ServeAsync(context, next);
+            else
+                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
         });
     }
 

@@ -7,7 +7,7 @@ namespace KubeGuide.Web.Serving;
 /// How the process ends. On SIGTERM the ready probe says 503 at once, the site goes on answering while those who send it readers
 /// look elsewhere, and only then it stops. Ctrl+C stops at once.
 /// </summary>
-internal sealed class Leaving(IHostApplicationLifetime lifetime, TimeProvider clock) : IHostLifetime, IDisposable
+internal sealed class Leaving(IHostApplicationLifetime lifetime, OpenCircuits circuits, TimeProvider clock) : IHostLifetime, IDisposable
 {
     /// <summary>How long the site still answers: longer than a balancer takes to hear of a probe or an endpoint.</summary>
     public static readonly TimeSpan Notice = TimeSpan.FromSeconds(3);
@@ -37,6 +37,7 @@ internal sealed class Leaving(IHostApplicationLifetime lifetime, TimeProvider cl
         if (Interlocked.Exchange(ref begun, 1) == 1)
             return;
         await Task.Delay(Notice, clock);
+        await circuits.CloseAsync();
         lifetime.StopApplication();
     }
 

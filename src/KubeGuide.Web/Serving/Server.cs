@@ -76,6 +76,7 @@ internal static class Server
         services.AddSingleton(new GlossaryBuilder(KubernetesCatalog.Default, NoteLimits.Default));
         services.AddSingleton<GlossaryStore>();
         services.AddSingleton<SiteMeter>();
+        services.AddSingleton<OpenCircuits>();
         services.AddSingleton<LiveEvents>();
         services.AddSingleton(_ => new ManifestReadings(Environment.ProcessorCount, waiting: 16));
         services.AddHostedService<NotesWatcher>();

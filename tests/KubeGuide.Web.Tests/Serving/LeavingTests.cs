@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.WebSockets;
 using KubeGuide.Web.Serving;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -50,6 +51,26 @@ public class LeavingTests
         site.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
         var rest = (await stream.ReadToEndAsync(guard.Token)).Trim();
         Assert.Matches(@"^retry: \d+$", rest);
+    }
+
+    [Fact]
+    public async Task An_open_circuit_is_told_that_the_site_restarts()
+    {
+        await using var site = await RunningSite.StartAsync(RunningSite.Notes("messy-export.md"));
+        using var guard = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var circuit = new ClientWebSocket();
+        await circuit.ConnectAsync(new Uri($"ws://{site.Address.Authority}/_blazor"), guard.Token);
+        await circuit.SendAsync("""{"protocol":"blazorpack","version":1}"""u8.ToArray().Append((byte)0x1e).ToArray(), WebSocketMessageType.Binary, endOfMessage: true, guard.Token);
+        var room = new byte[4096];
+        await circuit.ReceiveAsync(room, guard.Token);
+
+        _ = site.Services.GetRequiredService<Leaving>().LeaveAsync();
+        WebSocketReceiveResult received;
+        do
+            received = await circuit.ReceiveAsync(room, guard.Token);
+        while (received.MessageType != WebSocketMessageType.Close);
+        Assert.Equal(1012, (int)received.CloseStatus!);
+        await circuit.CloseAsync(WebSocketCloseStatus.NormalClosure, null, guard.Token);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.WebSockets;
 using System.Text;
 using KubeGuide.Web.Serving;
 using Microsoft.AspNetCore.Builder;
@@ -21,7 +22,7 @@ public class TelemetryTests
     public async Task Metrics_and_traces_arrive_at_the_collector_without_what_was_searched_for()
     {
         await using var collector = await Collector.StartAsync();
-        await using (var site = await RunningSite.StartAsync(
+        await using (var site = await SiteProcess.StartAsync(
             RunningSite.Notes("messy-export.md"), ("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_SERVICE_NAME", "team-guide"),
             ("OTEL_METRIC_EXPORT_INTERVAL", "200"), ("OTEL_BSP_SCHEDULE_DELAY", "200")))
         {
@@ -29,7 +30,8 @@ public class TelemetryTests
             await site.Client.GetStringAsync("/search.json?q=himitsunokotoba");
             await site.Client.GetStringAsync("/healthz/live");
             using var stream = await site.Client.GetAsync("/events", HttpCompletionOption.ResponseHeadersRead);
-            using var circuit = await site.Client.SendAsync(new HttpRequestMessage(HttpMethod.Get, "/_blazor") { Headers = { { "Connection", "Upgrade" }, { "Upgrade", "websocket" } } });
+            using var circuit = new ClientWebSocket();
+            await circuit.ConnectAsync(new Uri($"ws://{site.Client.BaseAddress!.Authority}/_blazor"), TestContext.Current.CancellationToken);
             await collector.UntilAsync("/v1/metrics", [.. Metrics, "misspelt-kind", "team-guide"]);
             await collector.UntilAsync("/v1/traces", ["rebuild", "GET /concepts/{slug}", "GET /search.json"]);
         }
