@@ -23,7 +23,7 @@ build() {
   [ -d "$HOME/.nuget/packages" ] && mounts+=(-v "$HOME/.nuget/packages:/root/.nuget/packages")
   [ -n "${NUGET_CERT_REVOCATION_MODE:-}" ] && mounts+=(--env "NUGET_CERT_REVOCATION_MODE=$NUGET_CERT_REVOCATION_MODE")
   podman --runtime runc build --format docker --network host --ulimit nofile=1024:1024 --ulimit nproc=4096:4096 "${mounts[@]}" \
-    --timestamp "$(git log -1 --format=%ct)" --build-arg "REVISION=$(git rev-parse HEAD)" "$@" .
+    --timestamp "$(git log -1 --format=%ct)" --build-arg "SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)" --build-arg "REVISION=$(git rev-parse HEAD)" "$@" .
 }
 
 # run NOTES [podman argument]... [-- kubeguide argument...]: read-only, without capabilities, 256 MiB. NOTES may be empty.
