@@ -116,7 +116,7 @@ public sealed class ReferenceTitlesTests
         Read("https://example.com/first: " + string.Concat(Enumerable.Repeat(part, count)));
         Read(string.Concat(Enumerable.Repeat(part, count)));
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"{watch.Elapsed}");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed}");
     }
 
     [Fact]
