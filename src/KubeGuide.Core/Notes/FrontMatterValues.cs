@@ -28,6 +28,17 @@ internal sealed class FrontMatterValues(string path)
     /// <exception cref="UnreadableYamlException">It is no YAML, or more of it than allowed.</exception>
     public bool Read(string yaml)
     {
+        if (PlainFrontMatter.TryRead(yaml) is { } entries)
+        {
+            foreach (var (key, value) in entries)
+            {
+                if (Takes(key))
+                    SetText(key.Value, value);
+            }
+
+            return true;
+        }
+
         var events = new YamlEvents(yaml, MaxEvents);
         if (events.ToRoot() is not MappingStart)
             return false;
@@ -49,18 +60,27 @@ internal sealed class FrontMatterValues(string path)
 
     private void Set(Scalar key, YamlEvents events)
     {
-        if (key.Value is not ("title" or "slug" or "aliases" or "summary" or "group" or "order" or "updated"))
+        if (!Takes(key))
             return;
-        if (!lines.TryAdd(key.Value, Line(key.Start)))
-            Report(key.Start, $"フロントマターに「{key.Value}」が2度あります。", "どちらか一方だけにしてください。");
-        else if (events.Current is AnchorAlias alias)
+        if (events.Current is AnchorAlias alias)
             Report(alias.Start, "フロントマターではYAMLのエイリアス（*）を使えません。", "値をそのまま書いてください。");
-        else if (key.Value == "aliases")
-            values = values with { Aliases = Aliases(events) };
         else if (events.Current is Scalar scalar)
             SetText(key.Value, scalar);
+        else if (key.Value == "aliases")
+            values = values with { Aliases = Aliases(events) };
         else
             Report(events.Current.Start, $"フロントマターの「{key.Value}」は文字列で書きます。", null);
+    }
+
+    /// <summary>Whether the key is ours, for the first time.</summary>
+    private bool Takes(Scalar key)
+    {
+        if (key.Value is not ("title" or "slug" or "aliases" or "summary" or "group" or "order" or "updated"))
+            return false;
+        if (lines.TryAdd(key.Value, Line(key.Start)))
+            return true;
+        Report(key.Start, $"フロントマターに「{key.Value}」が2度あります。", "どちらか一方だけにしてください。");
+        return false;
     }
 
     private void SetText(string key, Scalar value)
@@ -72,6 +92,7 @@ internal sealed class FrontMatterValues(string path)
             "title" => values with { Title = text },
             "summary" => values with { Summary = text },
             "group" => values with { Group = text },
+            "aliases" => values with { Aliases = [text] },
             "slug" => values with { Slug = Holds(Slug.TryParse(text, out _), "半角の英小文字・数字・ハイフンだけで、80字まで書けます。") ? text : null },
             "updated" => values with { Updated = Holds(IsDate(text), "2026-11-01のように書いてください。") ? text[..10] : null },
             _ => values with { Order = Holds(Whole(text) is not null, "10のように整数で書いてください。") ? Whole(text) : null },
@@ -87,8 +108,6 @@ internal sealed class FrontMatterValues(string path)
 
     private ImmutableArray<string> Aliases(YamlEvents events)
     {
-        if (events.Current is Scalar one)
-            return Text(one) is { } text ? [text] : [];
         if (events.Current is not SequenceStart)
         {
             ReportAlias(events.Current);

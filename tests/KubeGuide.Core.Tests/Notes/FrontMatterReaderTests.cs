@@ -35,6 +35,24 @@ public sealed class FrontMatterReaderTests
     }
 
     [Theory]
+    [InlineData("title: Pod\nsummary: Kubernetes上の最小単位。\ngroup: workloads\norder: 3\nupdated: 2026-11-01")]
+    [InlineData("title: \"Pod: 最小 # 単位\"  \n\nslug: pod\naliases: ポッド\ndraft: true")]
+    [InlineData("title: null\nsummary: \"\"\norder: ３\nslug: Pod\nupdated: 2026/11/01")]
+    [InlineData("title: Pod\ntitle: \"Pods\"\nlayout: page\nlayout: page")]
+    [InlineData("title:   Pod  と  Service\ngroup: 1\norder: x1\naliases: \" a  b \"")]
+    [InlineData("title: Pod\n  の続き\nslug: pod")]
+    [InlineData("title: Pod\u000cslug: pod")]
+    public void A_line_of_a_key_and_a_value_means_what_it_means_in_yaml(string yaml)
+    {
+        var plain = FrontMatterReader.Read("a.md", $"---\n{yaml}\n---\n");
+        var parsed = FrontMatterReader.Read("a.md", $"---\n{yaml}\n# この行はYAMLでしか読めない\n---\n");
+        Assert.Equal(parsed.Values with { Aliases = [], Lines = plain.Values.Lines }, plain.Values with { Aliases = [] });
+        Assert.Equal(parsed.Values.Aliases, plain.Values.Aliases);
+        Assert.Equal(parsed.Values.Lines, plain.Values.Lines);
+        Assert.Equal(parsed.Diagnostics, plain.Diagnostics);
+    }
+
+    [Theory]
     [InlineData("---\ntitle: Pod\n---\nbody", "body", 4)]
     [InlineData("---  \ntitle: Pod\n...\nbody", "body", 4)]
     [InlineData("---\ntitle: Pod\n---", "", 3)]

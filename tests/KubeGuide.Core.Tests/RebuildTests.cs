@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Notes;
+using KubeGuide.Core.Rendering;
+
+namespace KubeGuide.Core.Tests;
+
+/// <summary>A glossary that is built on the one before says the same as one that is built anew.</summary>
+public sealed class RebuildTests
+{
+    private static readonly GlossaryBuilder Builder = new(KubernetesCatalog.Default, NoteLimits.Default);
+
+    private static readonly ImmutableArray<(string Path, string Text)> Notes =
+    [
+        ("deploy.md", "# Deployment\n\nPodとReplicaSetを管理する。\n\n## 使い方\n\n`kubectl get po` とConfigMapを見る。\n\nhttps://zenn.dev/example/articles/0123456789abcd\n"),
+        ("pod.md", "---\ntitle: Pod\naliases: 豆\n---\n\nKubernetes上の最小単位。Serviceから届く。\n\n## 設定\n\n[[Deployment]]と[使い方](deploy.md#使い方)。\n"),
+        ("service.md", "# Service\n\nPodへの入口。豆に届ける。\n\n## ClusterIP\n\nクラスターの中だけ。\n"),
+        ("team/rollout.md", "# 本番の切り替え\n\nDeploymentを本番の切り替えで入れ替える。コンフィグマップも。\n"),
+    ];
+
+    [Theory]
+    [InlineData("pod.md", "---\ntitle: Pod\naliases: 豆\n---\n\nKubernetes上の最小単位。Ingressから届く。confingMapも。\n")]
+    [InlineData("pod.md", "# Pod\n\n別名をやめた。\n")]
+    [InlineData("pod.md", null)]
+    [InlineData("service.md", "# Service\n\nPodへの入口。\n\n## NodePort\n\n## ExternalName\n\n外の名前。\n")]
+    [InlineData("deploy.md", "文章だけになった。Podは残る。\n")]
+    [InlineData("team/rollout.md", "---\ngroup: 運用\n---\n# 本番の切り替え {#switch}\n\n<!-- formerly: kirikae -->\n\nDeploymentを入れ替える。\n")]
+    [InlineData("a.md", "# Pod\n\n二つ目の説明。豆とServiceも。\n")]
+    [InlineData("z.md", "# 豆\n\n本物の豆。\n")]
+    [InlineData("kubeguide.yml", "nolink: [Pod]\nrules:\n  empty-section: off\n")]
+    [InlineData("references.yml", "- url: https://zenn.dev/example/articles/0123456789abcd\n  title: よい記事\n")]
+    public void Whatever_changes_the_rest_is_as_if_built_anew(string path, string? text)
+    {
+        var before = Builder.Build(Snapshot(Notes));
+        Assert.NotEmpty(before.Diagnostics);
+        var changed = Notes.Where(note => note.Path != path).ToList();
+        if (text is not null)
+            changed.Add((path, text));
+        var files = Snapshot(changed);
+        Assert.Equal(Said(Builder.Build(files)), Said(Builder.Build(files, before)));
+        Assert.Equal(Said(before), Said(Builder.Build(Snapshot(Notes), Builder.Build(files, before))));
+    }
+
+    [Fact]
+    public void A_saved_note_leaves_what_it_does_not_touch()
+    {
+        var before = Builder.Build(Snapshot(Notes));
+        var after = Builder.Build(Snapshot([.. Notes.Where(note => note.Path != "pod.md"), ("pod.md", Notes[1].Text + "\nもう一文。\n")]), before);
+        Assert.Same(before.Terms, after.Terms);
+        Assert.Same(before.Find("deployment"), after.Find("deployment"));
+        Assert.Same(before.NotesByPath["service.md"], after.NotesByPath["service.md"]);
+        Assert.NotSame(before.Find("pod"), after.Find("pod"));
+    }
+
+    private static NotesSnapshot Snapshot(IEnumerable<(string Path, string Text)> files)
+    {
+        var notes = files.Select(file => new NoteFile(file.Path, file.Text, file.Text, [])).OrderBy(note => note.Path, StringComparer.Ordinal).ToList();
+        return new NotesSnapshot
+        {
+            Notes = [.. notes.Where(note => !note.Path.EndsWith(".yml", StringComparison.Ordinal))],
+            Settings = notes.Find(note => note.Path == "kubeguide.yml"),
+            References = notes.Find(note => note.Path == "references.yml"),
+        };
+    }
+
+    /// <summary>Everything that a reader, an author or a program is told.</summary>
+    private static string Said(Glossary glossary)
+    {
+        var links = new SiteLinks("");
+        var writer = new ArticleWriter(glossary, links);
+        var concepts = glossary.Listed.Select(concept => string.Join('\n',
+            concept with { Aliases = [], Sources = [], Children = [], Senses = [] },
+            string.Join(',', concept.Aliases), string.Join(',', concept.Children), string.Join(',', concept.Sources),
+            string.Join('\n', writer.OfConcept(concept).Parts.Select(part => part.Body.Value)),
+            string.Join('\n', glossary.MentionsOf(concept.Slug).Select(place => $"{place.From} {place.Note.Path} {place.Mention}")),
+            string.Join('\n', glossary.Bibliography.CitedBy(concept.Slug).Select(article => article.Headline))));
+        var notes = glossary.Notes.Select(note => writer.OfNote(note).Body.Value);
+        var hits = new[] { "Pod", "豆", "本番", "service", "kirikae", "最小単位", "deploymnet", "switch" }.SelectMany(query => glossary.Search.Search(query).Hits.Select(hit => $"{query} {hit}"));
+        return string.Join('\n', [glossary.Version, .. concepts, .. notes, .. hits, .. glossary.Diagnostics.Select(d => d.ToString()), .. glossary.Names.Keys.Order(), .. glossary.Groups.Select(group => group.ToString())]);
+    }
+}
