@@ -71,6 +71,10 @@ public sealed class SearchIndex
         return Answer(typed, plan, texts, skip, take);
     }
 
+    /// <summary>The few names that resemble one of those typed, errors and all, nearest first; an equal one included.</summary>
+    public ImmutableArray<NearName> NamesNear(params IEnumerable<string> typed) =>
+        Suggestions.NamesNear(typed.Select(name => SearchText.FoldName(name.Length > MaxQueryLength ? name[..MaxQueryLength] : name).Key), stock);
+
     private SearchAnswer Answer(TypedQuery typed, QueryPlan plan, TextResult texts, int skip, int take)
     {
         var total = texts.Ranking.Total;

@@ -13,15 +13,20 @@ internal sealed record Suggestions(ImmutableArray<NearName> NearNames, Immutable
 
     public static Suggestions For(QueryPlan plan, SearchStock stock)
     {
-        var near = plan.Keys.Concat(plan.Words.Select(word => SearchText.FoldName(word.Word.Shown).Key))
-            .Distinct(StringComparer.Ordinal)
+        var words = plan.Words.Select(word => word.Word.Shown);
+        return new Suggestions(NamesNear(plan.Keys.Concat(words.Select(word => SearchText.FoldName(word).Key)), stock), [.. PartsOf(words, stock)]);
+    }
+
+    /// <summary>Names that resemble one of the keys, nearest first, one for each document.</summary>
+    public static ImmutableArray<NearName> NamesNear(IEnumerable<string> keys, SearchStock stock) =>
+    [
+        .. keys.Distinct(StringComparer.Ordinal)
             .SelectMany(key => stock.Names.Near(key, Math.Min(MaxEdits, (key.Length + 1) / 3)))
             .OrderBy(hit => hit.Distance).ThenBy(hit => hit.Entry.Document)
             .DistinctBy(hit => hit.Entry.Document).Take(MaxNames)
             .Select(hit => stock.Parts[hit.Entry.Document].Document)
-            .Select(document => new NearName(document.Slug, document.Title, document.Url));
-        return new Suggestions([.. near], [.. PartsOf(plan.Words.Select(word => word.Word.Shown), stock)]);
-    }
+            .Select(document => new NearName(document.Slug, document.Title, document.Url)),
+    ];
 
     private static IEnumerable<string> PartsOf(IEnumerable<string> words, SearchStock stock)
     {

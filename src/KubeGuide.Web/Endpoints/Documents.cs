@@ -1,8 +1,10 @@
+using System.Globalization;
 using KubeGuide.Core;
 using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Linking;
 using KubeGuide.Core.References;
 using KubeGuide.Core.Rendering;
+using KubeGuide.Core.Search;
 using KubeGuide.Web.Components;
 using KubeGuide.Web.Components.Board;
 using KubeGuide.Web.Components.Pages;
@@ -19,6 +21,8 @@ internal static class Documents
     public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     private const int BacklinkPages = 10_000;
+
+    private const int SearchPages = 1_000;
 
     /// <summary>Names in a comparison's address that are looked at; more make one that is not known.</summary>
     private const int MostNames = 20;
@@ -46,7 +50,7 @@ internal static class Documents
         pages.MapMethods("/k/{name}", Reading, ShortAddress);
         app.MapMethods("/search", Reading, Search).WithMetadata(new FromGlossary(IsKept: false, MayCompress: false));
         app.MapMethods("/board", Reading, Board);
-        app.MapFallback(Unknown);
+        app.MapFallback("{**path}", Unknown);
     }
 
     /// <summary>The concept of a spelling in a path, where a slash (CI/CD) stays encoded.</summary>
@@ -99,12 +103,12 @@ internal static class Documents
         return Named(frame, slug) is { } canonical ? Moved(frame, context, canonical.Url) : NotFound(frame, slug);
     }
 
-    private static IResult Mentions(Frame frame, HttpContext context, string slug, int? page)
+    private static IResult Mentions(Frame frame, HttpContext context, string slug, string? page)
     {
         if (frame.Glossary.Find(slug) is not { } concept)
             return Named(frame, slug) is { } canonical ? Moved(frame, context, canonical.Url + "/mentions") : NotFound(frame, slug);
         var all = frame.Glossary.Backlinks(concept.Slug).ToList();
-        var number = Math.Clamp(page ?? 1, 1, BacklinkPages);
+        var number = PageNumber(page, BacklinkPages);
         var shown = all.Skip((number - 1) * MentionsPage.Each).Take(MentionsPage.Each);
         return number > 1 && all.Count <= (number - 1) * MentionsPage.Each
             ? NotFound(frame, $"{concept.Name} {number}")
@@ -133,14 +137,15 @@ internal static class Documents
 
     private static IResult NoteOrFile(Frame frame, string path)
     {
+        path = path.TrimEnd('/');
         if (frame.Glossary.NotesByPath.TryGetValue(path, out var note))
             return Page<NotePage>(frame, ("Note", note), ("Article", new ArticleWriter(frame.Glossary, frame.Links).OfNote(note)));
         return frame.Glossary.Files.TryGetAsset(path, out var asset) ? new NoteFileResult(asset) : NotFound(frame, path);
     }
 
-    private static IResult Search(Frame frame, SiteMeter meter, string? q, int? page)
+    private static IResult Search(Frame frame, SiteMeter meter, string? q, string? page)
     {
-        var number = Math.Clamp(page ?? 1, 1, 1_000);
+        var number = PageNumber(page, SearchPages);
         var answer = meter.Searching(() => frame.Glossary.Search.Search(q ?? "", (number - 1) * SearchPage.Each, SearchPage.Each));
         return Page<SearchPage>(frame, ("Answer", answer), ("Page", number));
     }
@@ -149,18 +154,37 @@ internal static class Documents
     private static IResult Board(Frame frame, string? rule, string? path, string? severity, string? group, string? by) =>
         Page<BoardPage>(frame, ("Filter", BoardFilter.Of(rule, path, severity, group, by)));
 
-    private static IResult Unknown(Frame frame, HttpContext context) => Errors.WantsJson(context.Request.Path)
-        ? Results.Problem(title: "Not found", statusCode: StatusCodes.Status404NotFound)
-        : NotFound(frame, context.Request.Path.Value?.TrimStart('/') ?? "");
+    private static IResult Unknown(Frame frame, HttpContext context, RouteMethods methods)
+    {
+        var allowed = string.Join(", ", methods.At(context.Request.Path));
+        if (allowed.Length > 0)
+        {
+            context.Response.Headers.Allow = allowed;
+            return Results.Problem(title: "Method not allowed", detail: $"This address answers to {allowed}.", statusCode: StatusCodes.Status405MethodNotAllowed);
+        }
+
+        return Errors.WantsJson(context.Request.Path)
+            ? Results.Problem(title: "Not found", statusCode: StatusCodes.Status404NotFound)
+            : NotFound(frame, context.Request.Path.Value?.Trim('/') ?? "");
+    }
 
     private static IResult NotFound(Frame frame, string name)
     {
-        const int longest = 80;
+        const int longest = 80, found = 6;
         var shown = name.Length <= longest ? name : name[..longest] + "…";
-        var answer = frame.Glossary.Search.Search(name, 0, 6);
-        var near = answer.Hits.Select(hit => hit.Slug).Concat(answer.NearNames.Select(found => found.Slug)).OfType<Slug>().Distinct().Select(slug => frame.Glossary.Concepts[slug]);
-        return Page<NotFoundPage>(frame, StatusCodes.Status404NotFound, ("Name", shown), ("Near", near.ToList()));
+        var last = name[(name.LastIndexOf('/') + 1)..];
+        var hits = frame.Glossary.Search.Search(last, 0, found).Hits;
+        var near = frame.Glossary.Search.NamesNear(last, Path.GetFileNameWithoutExtension(last)).Select(close => close.Slug)
+            .Concat(hits.Where(hit => hit.Match <= SearchMatch.Near).Select(hit => hit.Slug)).OfType<Slug>().Distinct().ToList();
+        var others = hits.Select(hit => hit.Slug).OfType<Slug>().Except(near);
+        return Page<NotFoundPage>(
+            frame, StatusCodes.Status404NotFound, ("Name", shown), ("Sought", last),
+            ("Near", near.ConvertAll(slug => frame.Glossary.Concepts[slug])), ("Others", others.Select(slug => frame.Glossary.Concepts[slug]).ToList()));
     }
+
+    /// <summary>Counts from 1; what is no number is the first page.</summary>
+    private static int PageNumber(string? page, int last) =>
+        int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, last) : 1;
 
     /// <summary>A permanent address that may still move: 308, asked again each time. The path is ours, never the request's.</summary>
     private static IResult Moved(Frame frame, HttpContext context, string path)

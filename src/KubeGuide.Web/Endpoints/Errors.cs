@@ -20,6 +20,10 @@ internal static partial class Errors
         await answer.ExecuteAsync(context);
     });
 
+    /// <summary>Says in a body what the status of an answer without one means.</summary>
+    public static Task SayAsync(StatusCodeContext context) =>
+        Results.Problem(statusCode: context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext);
+
     public static bool WantsJson(PathString path) =>
         path.Value?.EndsWith(".json", StringComparison.OrdinalIgnoreCase) == true || path.StartsWithSegments("/api");
 

@@ -17,6 +17,9 @@ internal static class Server
 {
     private const long LargestBody = 64 * 1024;
 
+    /// <summary>A page of Japanese pasted into the search box; the search says that it was cut.</summary>
+    private const int LongestAddress = 64 * 1024;
+
     public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> commandLine, CancellationToken cancel)
     {
         try
@@ -64,6 +67,7 @@ internal static class Server
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
         });
         builder.AddTelemetry();
         var services = builder.Services;
@@ -78,6 +82,7 @@ internal static class Server
         services.AddSingleton<SiteMeter>();
         services.AddSingleton<OpenCircuits>();
         services.AddSingleton<LiveEvents>();
+        services.AddSingleton<RouteMethods>();
         services.AddSingleton(_ => new ManifestReadings(Environment.ProcessorCount, waiting: 16));
         services.AddHostedService<NotesWatcher>();
         services.AddScoped(provider => provider.GetRequiredService<GlossaryStore>().Current);
@@ -96,6 +101,7 @@ internal static class Server
         app.UseLeaving();
         app.UseSecurityHeaders();
         app.UseExceptionHandler(Errors.Handle);
+        app.UseStatusCodePages(Errors.SayAsync);
         if (options.PathBase.Length > 0)
             app.UsePathBase(options.PathBase);
         app.UseCircuitGuard(options);

@@ -5,14 +5,21 @@ namespace KubeGuide.Web.Serving;
 /// <param name="MayCompress">Whether it may be compressed; not where it reflects input.</param>
 internal sealed record FromGlossary(bool IsKept = true, bool MayCompress = true);
 
-/// <summary>Answers from what was made before, and gives every 200 from the glossary an ETag.</summary>
-internal sealed class StoredResponses(RequestDelegate next)
+/// <summary>
+/// Answers from what was made before, gives every 200 from the glossary an ETag, and leads every other spelling of an
+/// address to its own.
+/// </summary>
+internal sealed class StoredResponses(RequestDelegate next, SiteOptions options)
 {
     public async Task InvokeAsync(HttpContext context)
     {
+        var corrected = IsReading(context) ? RouteSpelling.Corrected(context, options.PathBase) : null;
         if (context.GetEndpoint()?.Metadata.GetMetadata<FromGlossary>() is not { } marked)
         {
-            await next(context);
+            if (corrected is null)
+                await next(context);
+            else
+                Lead(context, corrected);
             return;
         }
 
@@ -24,7 +31,7 @@ internal sealed class StoredResponses(RequestDelegate next)
             return;
         }
 
-        await MakeAsync(context, made =>
+        await MakeAsync(context, corrected, made =>
         {
             if (marked.IsKept)
                 responses.Keep(key, made);
@@ -34,7 +41,19 @@ internal sealed class StoredResponses(RequestDelegate next)
     /// <summary>Whether the request asks for Markdown and for nothing else.</summary>
     public static bool WantsMarkdown(HttpContext context) => context.Request.Headers.Accept == "text/markdown";
 
-    private async Task MakeAsync(HttpContext context, Action<StoredResponse> keep, bool mayCompress)
+    private static bool IsReading(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+
+    private static void Lead(HttpContext context, string address)
+    {
+        context.Response.ContentType = null;
+        context.Response.ContentLength = null;
+        context.Response.StatusCode = StatusCodes.Status308PermanentRedirect;
+        context.Response.Headers.Location = address;
+        context.Response.Headers.CacheControl = "no-cache";
+    }
+
+    /// <param name="corrected">Where the page stands if there is one: known only then, since an endpoint may lead on at once.</param>
+    private async Task MakeAsync(HttpContext context, string? corrected, Action<StoredResponse> keep, bool mayCompress)
     {
         var target = context.Response.Body;
         using var buffer = new MemoryStream();
@@ -52,6 +71,12 @@ internal sealed class StoredResponses(RequestDelegate next)
         {
             if (!HttpMethods.IsHead(context.Request.Method) && buffer.Length > 0)
                 await target.WriteAsync(buffer.GetBuffer().AsMemory(0, (int)buffer.Length), context.RequestAborted);
+            return;
+        }
+
+        if (corrected is not null)
+        {
+            Lead(context, corrected);
             return;
         }
 
