@@ -44,7 +44,7 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
             Notes = linked,
             NotesByPath = byPath,
             Names = names,
-            Search = SearchIndex.Build(SearchDocuments.Of(all, spellings.All, notes, catalog, known), previous?.Search),
+            Search = SearchIndex.Build(SearchDocuments.Of(all, spellings.All, notes, catalog, known), previous?.Search, catalog.Topics),
             Links = new LinkResolver(names, concepts, byPath, files),
             Titles = ownTitles.Over(ReferenceTitles.Bundled),
             Files = files,

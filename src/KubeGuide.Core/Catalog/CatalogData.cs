@@ -23,6 +23,8 @@ internal static class CatalogData
 
     public static RemovedApiRow[] RemovedApis => Read("removed-apis.json", CatalogJson.Default.RemovedApiRowArray);
 
+    public static Dictionary<string, string> Topics => Read("topics.json", CatalogJson.Default.DictionaryStringString);
+
     public static string[] ShieldWords => Read("shield-words.json", CatalogJson.Default.StringArray);
 
     public static string[] OrdinaryWords => Read("ordinary-words.json", CatalogJson.Default.StringArray);

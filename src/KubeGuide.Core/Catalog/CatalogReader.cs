@@ -14,6 +14,7 @@ internal sealed record CatalogParts(
     RelationSentences Sentences,
     ImmutableArray<RemovedApi> RemovedApis,
     ImmutableArray<string> ShieldWords,
+    ImmutableArray<Topic> Topics,
     ImmutableArray<MisspellingJa> MisspellingsJa,
     Dictionary<string, string> ExternalNames,
     HashSet<string> HeadingSpellings,
@@ -42,6 +43,7 @@ internal static class CatalogReader
             sentences,
             [.. CatalogData.RemovedApis.Select(row => new RemovedApi(row.ApiVersion, row.Kind, row.RemovedIn, row.Replacement))],
             [.. CatalogData.ShieldWords],
+            [.. CatalogData.Topics.Select(row => new Topic([.. row.Key.Split(' ')], [.. row.Value.Split(' ').Select(Slug.Parse)])), .. ApiTopics(entries)],
             [.. CatalogData.MisspellingsJa.Select(row => new MisspellingJa(row.Written, row.Canonical, row.AtLineEnd))],
             relationFile.External,
             entryRows.SelectMany(row => row.Headings ?? []).Concat(homonymRows.SelectMany(row => row.Headings ?? [])).ToHashSet(StringComparer.Ordinal),
@@ -57,6 +59,25 @@ internal static class CatalogReader
         }
 
         string NameOf(string key) => byKey.TryGetValue(key, out var entry) ? entry.NameInSentence : relationFile.External[key];
+    }
+
+    /// <summary>An API's version or group leads to its kinds.</summary>
+    private static IEnumerable<Topic> ApiTopics(ImmutableArray<CatalogEntry> entries) =>
+        from entry in entries
+        where entry.Facts is not null
+        from name in ApiNames(entry.Facts!)
+        group entry.Slug by name into kinds
+        select new Topic([kinds.Key], [.. kinds]);
+
+    private static IEnumerable<string> ApiNames(ResourceFacts facts)
+    {
+        yield return facts.ApiVersion;
+        if (facts.ApiVersion.Split('/') is not [var group, _])
+            yield break;
+        foreach (var version in facts.OtherVersions)
+            yield return $"{group}/{version}";
+        if (group.Contains('.', StringComparison.Ordinal))
+            yield return group;
     }
 
     private static ResourceFacts ToFacts(ResourceRow row, string source) => new(

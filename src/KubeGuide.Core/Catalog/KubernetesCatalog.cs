@@ -23,6 +23,7 @@ public sealed class KubernetesCatalog
         Sentences = parts.Sentences;
         RemovedApis = parts.RemovedApis;
         ShieldWords = parts.ShieldWords;
+        Topics = parts.Topics;
         MisspellingsJa = parts.MisspellingsJa;
         ByKey = Entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         BySlug = Entries.ToDictionary(entry => entry.Slug);
@@ -66,6 +67,9 @@ public sealed class KubernetesCatalog
 
     /// <summary>Longer names of other things: they match before every term and link nowhere.</summary>
     public ImmutableArray<string> ShieldWords { get; }
+
+    /// <summary>What people look for, for search alone.</summary>
+    public ImmutableArray<Topic> Topics { get; }
 
     public ImmutableArray<MisspellingJa> MisspellingsJa { get; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Linking;
 
 namespace KubeGuide.Core.Search;
 
@@ -12,12 +13,22 @@ internal sealed class HitWriter(SearchStock stock, TextMatcher matcher)
     {
         var part = stock.Parts[ranked.Document];
         var match = matcher.Match(ranked.Document);
-        var section = ranked.Tier is MatchTier.Heading or MatchTier.Body && match is { Section: >= 0 } ? part.Document.Sections[match.Value.Section] : null;
+        if (ranked.Tier == MatchTier.Topic && match is not null)
+            ranked = ranked with { Tier = match.Value.Tier, Name = null };
+        var section = match is { Section: >= 0 } ? part.Document.Sections[match.Value.Section] : null;
+        if (ranked.Tier is not (MatchTier.Heading or MatchTier.Body) && !(ranked.Name is not null && Words.Length > 1 && HasWord(section?.Heading)))
+            section = null;
         var text = TextFor(part.Document, ranked.Tier, section);
         var (term, reason) = ranked.Name is { } name ? (name.Name.Name.Text, ReasonFor(name)) : ReasonFor(ranked.Tier, section);
         return new SearchHit(
             part.Document.Slug, part.Document.Title, UrlOf(part.Document, section), part.Document.State, section?.Heading,
             ExcerptCutter.Cut(text, Words.Select(word => word.Word)), MatchOf(ranked.Tier, ranked.Name), term, reason);
+    }
+
+    private bool HasWord(string? heading)
+    {
+        var folded = Folding.Fold(heading ?? "");
+        return Words.Any(word => word.Word.Spellings.Any(spelling => folded.Contains(spelling.Text, StringComparison.Ordinal)));
     }
 
     private static string UrlOf(SearchDocument document, SearchSection? section) =>
@@ -40,6 +51,7 @@ internal sealed class HitWriter(SearchStock stock, TextMatcher matcher)
             TermKind.Alias or TermKind.Plural => SearchMatch.Alias,
             _ => SearchMatch.Name,
         },
+        MatchTier.Topic => SearchMatch.Alias,
         MatchTier.Prefix or MatchTier.NamePart => SearchMatch.Prefix,
         MatchTier.Near => SearchMatch.Near,
         MatchTier.InsideName or MatchTier.Heading => SearchMatch.Heading,
@@ -53,6 +65,7 @@ internal sealed class HitWriter(SearchStock stock, TextMatcher matcher)
         return hit.Tier switch
         {
             MatchTier.Name => $"{KindOf(hit.Name.Name.Kind)} {term} に一致",
+            MatchTier.Topic => "この言葉で探されることの多い概念",
             MatchTier.Prefix => $"{KindOf(hit.Name.Name.Kind)} {term} の先頭に一致",
             MatchTier.NamePart => $"{KindOf(hit.Name.Name.Kind)} {term} の中の語に一致",
             _ => $"つづりの近い {term} に一致",
@@ -63,11 +76,11 @@ internal sealed class HitWriter(SearchStock stock, TextMatcher matcher)
     {
         var places = matcher.WordTiers.ToArray().Zip(Words, (place, word) => (Place: place, word.Word.Shown)).ToList();
         var groups = places.GroupBy(word => NameOf(word.Place), word => word.Shown, StringComparer.Ordinal);
-        var reason = string.Join("、", groups.Select(group => $"{group.Key} {string.Join(' ', group)}"));
+        var reason = string.Join("、", groups.Select(group => $"{group.Key}に{string.Concat(group.Select(word => $"「{word}」"))}"));
         var term = tier == MatchTier.Heading && section?.Heading is { } heading
             ? heading
             : string.Join(' ', places.Where(word => word.Place == tier).Select(word => word.Shown));
-        return (term, reason + " に一致");
+        return (term, reason + "があります");
     }
 
     private static string KindOf(TermKind kind) => kind switch
@@ -80,10 +93,10 @@ internal sealed class HitWriter(SearchStock stock, TextMatcher matcher)
 
     private static string NameOf(MatchTier tier) => tier switch
     {
-        MatchTier.Heading => "見出しの",
-        MatchTier.Definition => "定義の",
-        MatchTier.Body => "本文の",
-        MatchTier.Facts => "Kubernetesの事実の",
-        _ => "名前の",
+        MatchTier.Heading => "見出し",
+        MatchTier.Definition => "定義",
+        MatchTier.Body => "本文",
+        MatchTier.Facts => "Kubernetesの事実",
+        _ => "名前",
     };
 }

@@ -27,6 +27,25 @@ internal readonly record struct NameHit(NameKey Name, MatchTier Tier, double Clo
         return hits;
     }
 
+    /// <summary>Where the query is nothing but names, the documents of all of them, in the order in which they were typed.</summary>
+    public static void AddNamed(Dictionary<int, NameHit> hits, QueryPlan plan, NameTable names)
+    {
+        var named = plan.Content.Select(word => names.Named(word.Word.Shown)).ToList();
+        if (hits.Values.Any(hit => hit.Tier == MatchTier.Name) || named.Any(entries => entries.All(entry => entry.Name.Name.Kind == TermKind.Misspelling)))
+            return;
+        foreach (var (index, entries) in named.Index())
+        {
+            foreach (var entry in entries)
+                Keep(hits, entry.Document, new NameHit(entry.Name, MatchTier.Name, Preference(entry.Name) - index));
+        }
+    }
+
+    public static void AddTopics(Dictionary<int, NameHit> hits, QueryPlan plan, SearchStock stock)
+    {
+        foreach (var (document, hit) in stock.Topics.Find(plan, stock))
+            Keep(hits, document, hit);
+    }
+
     private static NameHit Of(NameTable.Entry entry, string key)
     {
         var isWhole = entry.Start == 0 && entry.Rest.Length == key.Length;

@@ -84,16 +84,22 @@ internal sealed class NameTable
     }
 
     /// <summary>Whether a name folds to what the text folds to.</summary>
-    public bool IsName(string text)
+    public bool IsName(string text) => Named(text).Count > 0;
+
+    /// <summary>The names that fold to what the text folds to.</summary>
+    public List<Entry> Named(string text)
     {
         var key = SearchText.FoldName(text).Key;
+        var named = new List<Entry>();
         foreach (var entry in StartingWith(key))
         {
-            if (entry.Start == 0 && entry.Rest.Length == key.Length)
-                return true;
+            if (entry.Rest.Length > key.Length)
+                break;
+            if (entry.Start == 0)
+                named.Add(entry);
         }
 
-        return false;
+        return named;
     }
 
     /// <summary>Names and ends of names that begin with the key.</summary>

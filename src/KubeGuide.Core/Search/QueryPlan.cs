@@ -6,8 +6,12 @@ namespace KubeGuide.Core.Search;
 
 /// <summary>A query as search understood it, with where its words are.</summary>
 /// <param name="Keys">Forms of the whole query to look up among the names.</param>
+/// <param name="Tokens">What was typed between spaces, folded.</param>
+/// <param name="Content">The words without those that only ask about the others (違い, 使い方); all where nothing else was typed.</param>
 /// <param name="Phrase">The words as they stood together; text that has them so is better. Null for a single word.</param>
-internal sealed record QueryPlan(string Understood, bool WasCut, ImmutableArray<string> Keys, Spelling? Phrase, ImmutableArray<QueryWord> Words);
+internal sealed record QueryPlan(
+    string Understood, bool WasCut, ImmutableArray<string> Keys, ImmutableArray<string> Tokens, Spelling? Phrase, ImmutableArray<QueryWord> Words,
+    ImmutableArray<QueryWord> Content);
 
 /// <summary>Turns what was typed into words that the index has, as far as it has them.</summary>
 internal sealed class QueryPlanner(SearchStock stock)
@@ -18,21 +22,26 @@ internal sealed class QueryPlanner(SearchStock stock)
     /// <summary>More spellings of one word than this are not looked for.</summary>
     private const int MaxSpellings = 5;
 
+    /// <summary>No name has more pieces than this.</summary>
+    private const int MostNameWords = 4;
+
     public QueryPlan Plan(TypedQuery typed)
     {
         if (ResourceArgument.In(typed.Tokens, stock.Names) is { } resource)
-            return new QueryPlan(resource, typed.WasCut, [SearchText.FoldName(resource).Key], null, [Find(resource)]);
-        var words = new List<QueryWord>();
-        foreach (var token in typed.Tokens)
-            words.AddRange(token.IsPhrase ? [Find(token.Text)] : WordsOf(token.Text));
+            return new QueryPlan(resource, typed.WasCut, [SearchText.FoldName(resource).Key], [], null, [Find(resource)], [Find(resource)]);
+        var words = Pieces(typed.Tokens).SelectMany(piece => piece.IsPhrase || Sentence.OnlyAsks(piece.Text, isBetween: false) ? [Find(piece.Text)] : WordsOf(piece.Text)).ToList();
+        if (words.Any(word => !IsIdle(word)))
+            words.RemoveAll(IsIdle);
         if (words.Count == 0)
             words.AddRange(typed.Tokens.Select(token => Find(token.Text)));
         ImmutableArray<QueryWord> distinct = [.. words.DistinctBy(word => word.Word.Spellings[0].Text, StringComparer.Ordinal)];
         var asTyped = string.Join(' ', typed.Tokens.Select(token => token.Text));
-        var understood = Joined(distinct.Take(MaxWords));
+        ImmutableArray<QueryWord> kept = [.. distinct.Take(MaxWords)];
+        ImmutableArray<QueryWord> content = [.. kept.Where((word, index) => !Sentence.OnlyAsks(word.Word.Shown, index > 0 && index + 1 < kept.Length))];
+        var understood = Joined(kept);
         return new QueryPlan(
-            understood, typed.WasCut || distinct.Length > MaxWords, Keys(asTyped, understood),
-            distinct.Length > 1 ? new Spelling(Folding.Fold(asTyped)) : null, [.. distinct.Take(MaxWords)]);
+            understood, typed.WasCut || distinct.Length > MaxWords, Keys(asTyped, understood), [.. typed.Tokens.Select(token => Folding.Fold(token.Text))],
+            distinct.Length > 1 ? new Spelling(Folding.Fold(asTyped)) : null, kept, content.IsEmpty ? kept : content);
     }
 
     /// <summary>
@@ -66,19 +75,40 @@ internal sealed class QueryPlanner(SearchStock stock)
     private IEnumerable<string> NamesOf(int document) =>
         stock.Parts[document].Document.Names.Where(name => name.Kind is TermKind.Name or TermKind.Alias).Select(name => name.Text);
 
-    private IEnumerable<QueryWord> WordsOf(string token)
+    /// <summary>Whether a word only asks about the others, and no text has it.</summary>
+    private bool IsIdle(QueryWord word) => Sentence.OnlyAsks(word.Word.Shown, isBetween: false) && !stock.Has(word);
+
+    /// <summary>The tokens cut at particles, and neighbours that are one name together: <c>rolling update</c>, <c>リソースの要求と制限</c>.</summary>
+    private List<QueryToken> Pieces(ImmutableArray<QueryToken> tokens)
     {
-        foreach (var piece in Sentence.CutAtParticles(token))
+        var text = string.Join(' ', tokens.Select(token => token.Text));
+        var cuts = new List<(int Start, int End, bool IsPhrase)>();
+        var at = 0;
+        foreach (var token in tokens)
         {
-            var whole = Find(piece);
-            if (stock.Has(whole))
-                yield return whole;
-            else
-            {
-                foreach (var word in WordsIn(whole))
-                    yield return word;
-            }
+            cuts.AddRange(token.IsPhrase
+                ? [(at, at + token.Text.Length, true)]
+                : Sentence.CutAtParticles(token.Text).Select(cut => (at + cut.Start, at + cut.End, false)));
+            at += token.Text.Length + 1;
         }
+
+        var pieces = new List<QueryToken>();
+        for (var first = 0; first < cuts.Count; first++)
+        {
+            var last = Math.Min(first + MostNameWords, cuts.Count) - 1;
+            while (last > first && (cuts[first..(last + 1)].Any(cut => cut.IsPhrase) || !stock.Names.IsName(text[cuts[first].Start..cuts[last].End])))
+                last--;
+            pieces.Add(new QueryToken(text[cuts[first].Start..cuts[last].End], cuts[first].IsPhrase || last > first));
+            first = last;
+        }
+
+        return pieces;
+    }
+
+    private IEnumerable<QueryWord> WordsOf(string piece)
+    {
+        var whole = Find(piece);
+        return stock.Has(whole) ? [whole] : WordsIn(whole);
     }
 
     /// <summary>The words in a piece that as a whole is nowhere.</summary>
@@ -87,9 +117,9 @@ internal sealed class QueryPlanner(SearchStock stock)
         foreach (var (word, inflected) in Sentence.CutAtHiragana(piece.Word.Shown, stock.Names.IsName))
         {
             var matches = inflected == piece.Word.Shown ? piece : Find(inflected);
-            if (word != inflected && !stock.Has(matches))
-                matches = Find(word);
-            var smaller = stock.Has(matches) ? [] : Sentence.CutAtScripts(word);
+            for (var length = inflected.Length - 1; length >= word.Length && !stock.Has(matches); length--)
+                matches = Find(inflected[..length]);
+            var smaller = stock.Has(matches) || Sentence.OnlyAsks(word, isBetween: false) ? [] : Sentence.CutAtScripts(word);
             if (smaller.Count == 0)
                 yield return matches;
             foreach (var part in smaller)

@@ -21,7 +21,8 @@ internal readonly record struct RankedDocument(int Document, MatchTier Tier, dou
 /// <param name="capacity">Places that can be asked for, from the first.</param>
 internal sealed class Ranking(SearchStock stock, Dictionary<int, NameHit> names, int capacity)
 {
-    private const int States = (int)ConceptState.Catalog + 1;
+    /// <summary>The manual of the site itself stands behind every state.</summary>
+    private const int States = (int)ConceptState.Catalog + 2;
 
     private readonly Bucket?[] buckets = new Bucket?[(int)MatchTier.None * States];
     private readonly HashSet<int> betterByText = [];
@@ -68,10 +69,14 @@ internal sealed class Ranking(SearchStock stock, Dictionary<int, NameHit> names,
 
     private void Add(RankedDocument ranked)
     {
-        var state = stock.Parts[ranked.Document].State;
-        (buckets[((int)ranked.Tier * States) + (int)state] ??= new Bucket(capacity)).Add(ranked);
+        var part = stock.Parts[ranked.Document];
+        var tier = part.IsManual && ranked.Tier > MatchTier.NamePart ? MatchTier.Facts : ranked.Tier;
+        (buckets[((int)tier * States) + Standing(part, tier)] ??= new Bucket(capacity)).Add(ranked);
         Total++;
     }
+
+    /// <summary>A topic has an order of its own.</summary>
+    private static int Standing(SearchPart part, MatchTier tier) => part.IsManual ? States - 1 : tier == MatchTier.Topic ? 0 : (int)part.State;
 
     private sealed class Bucket(int capacity)
     {

@@ -11,7 +11,11 @@ namespace KubeGuide.Core.Search;
 /// <param name="Facts">What the catalog says, as text; searched after the notes' own words.</param>
 public sealed record SearchDocument(
     Slug? Slug, string Title, string Url, ConceptState State, ImmutableArray<SearchName> Names, string? Definition,
-    ImmutableArray<SearchSection> Sections, string Facts);
+    ImmutableArray<SearchSection> Sections, string Facts)
+{
+    /// <summary>Whether it is of the manual of the site itself, which is found behind what the site is about.</summary>
+    public bool IsManual { get; init; }
+}
 
 /// <summary>A spelling under which a concept is found.</summary>
 public sealed record SearchName(string Text, TermKind Kind);

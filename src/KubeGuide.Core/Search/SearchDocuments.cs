@@ -10,6 +10,9 @@ namespace KubeGuide.Core.Search;
 /// <summary>What search knows of a glossary: a document for each concept, and one for each note with text of no concept.</summary>
 public static class SearchDocuments
 {
+    /// <summary>Id of the group that the notes shipped with KubeGuide keep their manual in.</summary>
+    private const string ManualGroup = "kubeguide";
+
     /// <param name="known">An earlier glossary with the same terms: the document of an unchanged concept or note is taken over.</param>
     public static ImmutableArray<SearchDocument> Of(
         ImmutableArray<Concept> concepts, ImmutableArray<Term> terms, ImmutableArray<NoteConcepts> notes, KubernetesCatalog catalog, Glossary? known = null)
@@ -54,7 +57,7 @@ public static class SearchDocuments
             }
         }
 
-        return new SearchDocument(concept.Slug, concept.Name, concept.Url, concept.State, names, concept.Definition, sections.ToImmutable(), Facts(concept, catalog));
+        return new SearchDocument(concept.Slug, concept.Name, concept.Url, concept.State, names, concept.Definition, sections.ToImmutable(), Facts(concept, catalog)) { IsManual = concept.Group == ManualGroup };
     }
 
     private static bool HasOwnText(NoteConcepts note) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using KubeGuide.Core.Catalog;
 
 namespace KubeGuide.Core.Search;
 
@@ -22,9 +23,11 @@ public sealed class SearchIndex
     public int Count => stock.Parts.Length;
 
     /// <summary>Builds the index; what an earlier one knows of an unchanged document is taken over.</summary>
-    public static SearchIndex Build(IReadOnlyList<SearchDocument> documents, SearchIndex? previous = null)
+    /// <param name="topics">What to look for without knowing a name; none by default.</param>
+    public static SearchIndex Build(IReadOnlyList<SearchDocument> documents, SearchIndex? previous = null, ImmutableArray<Topic> topics = default)
     {
         ArgumentNullException.ThrowIfNull(documents);
+        var known = topics.IsDefault ? [] : topics;
         var built = new SearchPart[documents.Count];
         var missing = new List<int>();
         for (var i = 0; i < built.Length; i++)
@@ -37,9 +40,9 @@ public sealed class SearchIndex
 
         Parallel.ForEach(missing, i => built[i] = SearchPart.Of(documents[i], previous?.PartOf(documents[i].Url)));
         if (previous is not null && previous.TryOrder(built) is { } ordered)
-            return new SearchIndex(new SearchStock(ordered, previous.stock), previous.places);
+            return new SearchIndex(new SearchStock(ordered, known, previous.stock), previous.places);
         Array.Sort(built, CompareForTies);
-        return new SearchIndex(new SearchStock([.. built], previous?.stock), PlacesOf(built));
+        return new SearchIndex(new SearchStock([.. built], known, previous?.stock), PlacesOf(built));
     }
 
     /// <summary>What the index knows under a URL, or null.</summary>
@@ -59,6 +62,8 @@ public sealed class SearchIndex
         var planner = new QueryPlanner(stock);
         var plan = planner.Plan(typed);
         var names = NameHit.Find(stock.Names, plan.Keys);
+        NameHit.AddNamed(names, plan, stock.Names);
+        NameHit.AddTopics(names, plan, stock);
         var search = new TextSearch(stock, names, (int)Math.Min((long)skip + take, int.MaxValue));
         var texts = search.All(plan.Words, plan.Phrase);
         if (texts.Count == 0 && names.Count == 0 && plan.Words.Length > 1)

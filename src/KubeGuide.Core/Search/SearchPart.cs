@@ -30,6 +30,7 @@ internal sealed class SearchPart
         Segments = segments;
         SectionCount = document.Sections.Length;
         State = document.State;
+        IsManual = document.IsManual;
         this.wordStarts = wordStarts;
         Names = names;
     }
@@ -45,6 +46,8 @@ internal sealed class SearchPart
     public int SectionCount { get; }
 
     public ConceptState State { get; }
+
+    public bool IsManual { get; }
 
     public ImmutableArray<NameKey> Names { get; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeGuide.Core.Catalog;
 
 namespace KubeGuide.Core.Search;
 
@@ -7,10 +8,12 @@ internal sealed class SearchStock
 {
     private readonly BigramFilter filter;
 
-    public SearchStock(ImmutableArray<SearchPart> parts, SearchStock? previous)
+    public SearchStock(ImmutableArray<SearchPart> parts, ImmutableArray<Topic> topics, SearchStock? previous)
     {
         Parts = parts;
-        Names = previous is not null && HasSameNames(parts, previous.Parts) ? previous.Names : new NameTable(parts);
+        var unchanged = previous is not null && HasSameNames(parts, previous.Parts) ? previous : null;
+        Names = unchanged?.Names ?? new NameTable(parts);
+        Topics = unchanged is not null && unchanged.Topics.IsOf(topics) ? unchanged.Topics : new TopicTable(topics, parts);
         filter = BigramFilter.Of(parts, previous?.filter);
         var sections = parts.Sum(part => (long)part.Document.Sections.Length);
         AverageLength = Math.Max(1, (double)parts.Sum(part => (long)part.Text.Length) / Math.Max(1, sections));
@@ -19,6 +22,8 @@ internal sealed class SearchStock
     public ImmutableArray<SearchPart> Parts { get; }
 
     public NameTable Names { get; }
+
+    public TopicTable Topics { get; }
 
     /// <summary>Mean length of a section, in folded characters.</summary>
     public double AverageLength { get; }

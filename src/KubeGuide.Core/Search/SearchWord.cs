@@ -7,6 +7,9 @@ namespace KubeGuide.Core.Search;
 internal enum MatchTier : byte
 {
     Name,
+
+    /// <summary>What the query speaks of, without the name.</summary>
+    Topic,
     Prefix,
 
     /// <summary>A later word of a name begins with it.</summary>

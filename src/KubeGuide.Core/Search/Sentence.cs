@@ -19,26 +19,43 @@ internal static class Sentence
     private static readonly FrozenSet<string> Questions =
         new[] { "何", "何か", "何ですか", "なに", "なんですか", "教えて", "知りたい" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Asking = new[]
+    {
+        "違い", "差", "差異", "比較", "関係", "使い方", "使いかた", "使う", "書き方", "書く", "作り方", "作成", "作成方法", "設定方法", "確認方法", "やり方", "方法", "手順",
+        "例", "具体例", "サンプル", "一覧", "意味", "役割", "目的", "用途", "種類", "仕組み", "しくみ", "概要", "説明", "基本", "特徴", "定義", "メリット", "デメリット",
+        "利点", "注意点", "とは", "なぜ", "必要", "理由",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>
     /// Cuts where a whole run of hiragana is particles: <c>PodとServiceの違い</c> gives Pod, Service, 違い. Not behind a single
     /// kanji, which is rather the beginning of an expression: 元に戻す.
     /// </summary>
-    public static List<string> CutAtParticles(string text)
+    public static List<(int Start, int End)> CutAtParticles(string text)
     {
-        var pieces = new List<string>();
+        var pieces = new List<(int Start, int End)>();
         var start = 0;
         foreach (var (at, length) in HiraganaRuns(text))
         {
             var isSingleKanji = at - start == 1 && Folding.IsKanji(text[start]);
             if (isSingleKanji || !Particles.Contains(text.Substring(at, length)))
                 continue;
-            Keep(pieces, text[start..at]);
+            Keep(at);
             start = at + length;
         }
 
-        Keep(pieces, text[start..]);
+        Keep(text.Length);
         return pieces;
+
+        void Keep(int end)
+        {
+            if (end > start && !Questions.Contains(text[start..end]))
+                pieces.Add((start, end));
+        }
     }
+
+    /// <summary>Whether a word says only what is asked about the others.</summary>
+    /// <param name="isBetween">Whether it stands between two of them: <c>pod vs node</c>.</param>
+    public static bool OnlyAsks(string word, bool isBetween) => Asking.Contains(word) || (isBetween && word.Equals("vs", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// Cuts at all hiragana but for a single one behind kanji, which ends a word (仕組み, 使い方): <c>落ちたら自動復旧する</c>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeGuide.Core.Linking;
 
 namespace KubeGuide.Core.Search;
 
@@ -31,7 +32,7 @@ internal sealed record Suggestions(ImmutableArray<NearName> NearNames, Immutable
     private static IEnumerable<string> PartsOf(IEnumerable<string> words, SearchStock stock)
     {
         var left = MaxLength;
-        foreach (var word in words)
+        foreach (var word in words.SelectMany(Sentence.CutAtScripts))
         {
             for (var at = 0; at + 1 < word.Length && left > 0; left--)
             {
@@ -43,9 +44,11 @@ internal sealed record Suggestions(ImmutableArray<NearName> NearNames, Immutable
         }
     }
 
-    /// <summary>Length of the longest part of a word from an offset that some document has.</summary>
+    /// <summary>Length of the longest part of a word from an offset that some document has; half a katakana word is none.</summary>
     private static int LongestAt(string word, int at, SearchStock stock)
     {
+        if (!Folding.IsKanji(word[at]))
+            return stock.Has(stock.Find(SearchWord.Of(word))) ? word.Length : 0;
         var longest = 1;
         while (at + longest < word.Length && stock.Has(stock.Find(SearchWord.Of(word.Substring(at, longest + 1)))))
             longest++;

@@ -44,6 +44,18 @@ public class CatalogDataTests
     }
 
     [Fact]
+    public void Every_topic_leads_to_pages_that_exist()
+    {
+        var slugs = Catalog.Entries.Select(entry => entry.Slug).Concat(Catalog.Homonyms.Select(homonym => homonym.Slug)).ToHashSet();
+
+        Assert.All(Catalog.Topics, topic =>
+        {
+            Assert.NotEmpty(topic.Concepts);
+            Assert.Subset(slugs, topic.Concepts.ToHashSet());
+        });
+    }
+
+    [Fact]
     public void Entries_stand_in_the_order_of_their_groups()
     {
         var order = Catalog.Groups.Select(group => group.Id).ToList();

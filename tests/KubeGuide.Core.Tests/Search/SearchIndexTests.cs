@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Search;
 
@@ -85,12 +86,14 @@ public class SearchIndexTests
     [InlineData("kubern", "Kubernetes", "名前 Kubernetes の先頭に一致")]
     [InlineData("autoscaler", "HorizontalPodAutoscaler", "名前 HorizontalPodAutoscaler の中の語に一致")]
     [InlineData("deploymnet", "Deployment", "つづりの近い Deployment に一致")]
-    [InlineData("元に戻す", "元に戻す", "見出しの 元に戻す に一致")]
-    [InlineData("証明書", "証明書", "本文の 証明書 に一致")]
-    [InlineData("最小単位", "最小単位", "定義の 最小単位 に一致")]
-    [InlineData("argoproj.io", "argoproj.io", "Kubernetesの事実の argoproj.io に一致")]
-    [InlineData("deploymnet ロールバック", "ロールバック", "名前の Deployment、本文の ロールバック に一致")]
-    [InlineData("Deployment ロールバック", "ロールバック", "名前の Deployment、本文の ロールバック に一致")]
+    [InlineData("元に戻す", "元に戻す", "見出しに「元に戻す」があります")]
+    [InlineData("証明書", "証明書", "本文に「証明書」があります")]
+    [InlineData("最小単位", "最小単位", "定義に「最小単位」があります")]
+    [InlineData("argoproj.io", "argoproj.io", "Kubernetesの事実に「argoproj.io」があります")]
+    [InlineData("deploymnet ロールバック", "ロールバック", "名前に「Deployment」、本文に「ロールバック」があります")]
+    [InlineData("Deployment ロールバック", "Deployment", "名前 Deployment に一致")]
+    [InlineData("Deployment maxSurge", "maxSurge", "名前に「Deployment」、本文に「maxSurge」があります")]
+    [InlineData("前の版に戻したい", "前の版 戻", "定義に「前の版」「戻」があります")]
     public void A_hit_says_in_words_what_matched(string query, string term, string reason)
     {
         var hit = SearchCorpus.Index.Search(query).Hits[0];
@@ -197,6 +200,69 @@ public class SearchIndexTests
         Assert.Equal(0, answer.Total);
         Assert.Equal("ingress", answer.NearNames[0].Slug?.Value);
         Assert.Equal(["自動復旧"], SearchCorpus.Index.Search("自動復旧羊羹").MatchingParts);
+        Assert.Empty(SearchCorpus.Index.Search("ロールバリケード").MatchingParts);
+    }
+
+    [Theory]
+    [InlineData("pod svc", "pod service")]
+    [InlineData("PodとNodeの違い", "pod node")]
+    [InlineData("ポッドとノード", "pod node")]
+    [InlineData("Service vs Ingress", "service ingress")]
+    [InlineData("hpa、pdb", "horizontalpodautoscaler poddisruptionbudget")]
+    [InlineData("ingress ingressclass 使い方", "ingress ingressclass")]
+    [InlineData("Podの使い方", "pod")]
+    public void Names_and_nothing_else_bring_their_concepts_in_the_order_typed(string query, string slugs)
+    {
+        var hits = SearchCorpus.Index.Search(query).Hits;
+        Assert.Equal(slugs.Split(' '), hits.Take(slugs.Split(' ').Length).Select(hit => hit.Slug!.Value.Value));
+        Assert.True(hits[0].Match <= SearchMatch.ShortName);
+    }
+
+    [Fact]
+    public void A_named_concept_opens_at_the_section_that_was_asked_for()
+    {
+        var hit = SearchCorpus.Index.Search("Podの設定できること").Hits[0];
+        Assert.Equal("/concepts/pod#settings", hit.Url);
+    }
+
+    private static readonly ImmutableArray<Topic> Topics =
+    [
+        new(["外部", "公開"], [Slug.Parse("service"), Slug.Parse("ingress")]),
+        new(["札"], [Slug.Parse("selector")]),
+        new(["batch/v1"], [Slug.Parse("cronjob")]),
+        new(["永続化"], [Slug.Parse("ingressclass"), Slug.Parse("volume"), Slug.Parse("nothing")]),
+    ];
+
+    [Theory]
+    [InlineData("外部に公開する", "service ingress")]
+    [InlineData("アプリを外部へ公開したい", "service ingress")]
+    [InlineData("Ingressで外部に公開", "ingress")]
+    [InlineData("札", "selector label")]
+    [InlineData("札の使い方", "selector")]
+    [InlineData("札 キー", "label")]
+    [InlineData("batch/v1", "cronjob job")]
+    [InlineData("batch/v1beta1", "")]
+    [InlineData("データの永続化", "ingressclass volume")]
+    public void What_people_look_for_leads_to_what_answers_it(string query, string slugs)
+    {
+        var hits = SearchIndex.Build(SearchCorpus.Documents, null, Topics).Search(query).Hits.Select(hit => hit.Slug!.Value.Value);
+        Assert.Equal(slugs, string.Join(' ', hits.Take(slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length)));
+    }
+
+    [Fact]
+    public void A_topic_says_so_where_the_text_has_none_of_its_words()
+    {
+        var hit = SearchIndex.Build(SearchCorpus.Documents, null, Topics).Search("永続化").Hits[0];
+        Assert.Equal((SearchMatch.Alias, "永続化", "この言葉で探されることの多い概念"), (hit.Match, hit.MatchedTerm, hit.Reason));
+    }
+
+    [Fact]
+    public void The_manual_stands_behind_what_the_site_is_about_but_its_names_are_names()
+    {
+        var documents = SearchCorpus.Read("# a | Alpha | written\nしるしを置く。\n## 合図のこと {#x}\n本文。\n# b | Beta | catalog\n前置き。\nここに合図がある。");
+        var index = SearchIndex.Build([documents[0] with { IsManual = true }, documents[1]]);
+        Assert.Equal(["b", "a"], index.Search("合図").Hits.Select(hit => hit.Slug!.Value.Value));
+        Assert.Equal("a", index.Search("alph").Hits[0].Slug!.Value.Value);
     }
 
     [Theory]

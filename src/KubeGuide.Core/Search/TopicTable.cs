@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Concepts;
+using KubeGuide.Core.Linking;
+
+namespace KubeGuide.Core.Search;
+
+/// <summary>What people look for without knowing the name, with the documents that answer it.</summary>
+internal sealed class TopicTable
+{
+    /// <summary>A topic of one word that is shorter is taken only where nothing else was typed: 設定 alone is ConfigMap, Podの設定 is not.</summary>
+    private const int SpecificLength = 3;
+
+    /// <summary>Above any number of characters: a concept that the query names is meant before the topic's others.</summary>
+    private const int NamedWeight = 10_000;
+
+    /// <summary>Where the notes have nothing on the best answer, one of which they say what was typed comes first.</summary>
+    private const int ToldWeight = 1000;
+
+    private readonly ImmutableArray<Topic> topics;
+    private readonly ImmutableArray<Row> rows;
+
+    public TopicTable(ImmutableArray<Topic> topics, ImmutableArray<SearchPart> parts)
+    {
+        this.topics = topics;
+        var documents = new Dictionary<Slug, int>();
+        for (var document = 0; document < parts.Length; document++)
+        {
+            if (parts[document].Document.Slug is { } slug)
+                documents[slug] = document;
+        }
+
+        rows =
+        [
+            .. topics.Select(topic => new Row(
+                new NameKey(new SearchName(string.Join(' ', topic.Words), TermKind.Alias), 0), [.. topic.Words.Select(Folding.Fold)],
+                [.. topic.Concepts.Where(documents.ContainsKey).Select(slug => documents[slug])])),
+        ];
+    }
+
+    /// <summary>Whether the table was made of these topics.</summary>
+    public bool IsOf(ImmutableArray<Topic> others) => topics == others;
+
+    /// <summary>The documents for the topics that a query speaks of; where it also names concepts, those that speak of them.</summary>
+    public IEnumerable<(int Document, NameHit Hit)> Find(QueryPlan plan, SearchStock stock)
+    {
+        var told = new TextMatcher(stock, plan.Words, null);
+        foreach (var row in rows)
+        {
+            if (!row.Words.All(word => plan.Tokens.Any(token => Holds(token, word))))
+                continue;
+            var others = plan.Content.Where(content => !row.Words.Any(word => Overlap(Folding.Fold(content.Word.Shown), word))).ToList();
+            var length = row.Words.Sum(word => word.Length);
+            if (others.Count > 0 && row.Words.Length == 1 && length < SpecificLength)
+                continue;
+            var named = others.Where(other => stock.Names.IsName(other.Word.Shown)).ToImmutableArray();
+            var owners = named.SelectMany(name => stock.Names.Named(name.Word.Shown)).Select(entry => entry.Document).ToHashSet();
+            var context = new TextMatcher(stock, named, null);
+            var isOpen = row.Documents.Any() && stock.Parts[row.Documents[0]].State != ConceptState.Written;
+            foreach (var (index, document) in row.Documents.Index())
+            {
+                var weight = (10 * length) - index + (owners.Contains(document) ? NamedWeight : 0) + (isOpen && told.Match(document)?.Tier < MatchTier.Facts ? ToldWeight : 0);
+                if (named.IsEmpty || context.Match(document) is not null)
+                    yield return (document, new NameHit(row.Name, MatchTier.Topic, weight));
+            }
+        }
+    }
+
+    private static bool Overlap(string content, string word) =>
+        content.Contains(word, StringComparison.Ordinal) || word.Contains(content, StringComparison.Ordinal);
+
+    /// <summary>Japanese has no gaps; a Latin word has to stand alone.</summary>
+    private static bool Holds(string word, string topic)
+    {
+        for (var at = word.IndexOf(topic, StringComparison.Ordinal); at >= 0; at = word.IndexOf(topic, at + 1, StringComparison.Ordinal))
+        {
+            if (!Joins(topic[0], at > 0 ? word[at - 1] : ' ') && !Joins(topic[^1], at + topic.Length < word.Length ? word[at + topic.Length] : ' '))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Joins(char edge, char neighbour) => SearchText.IsLatin(edge) && (SearchText.IsLatin(neighbour) || neighbour is '.' or '-' or '/' or '_');
+
+    private sealed record Row(NameKey Name, ImmutableArray<string> Words, ImmutableArray<int> Documents);
+}
