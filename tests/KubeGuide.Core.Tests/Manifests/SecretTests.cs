@@ -38,6 +38,13 @@ public sealed class SecretTests
         Head + "stringData:\n  ? { a: correct-horse }\n  : [correct-horse]\n",
         Head + "stringData:\na: correct-horse\n",
         Head + "  password: correct-horse\n",
+        Head + "  labels:\n    app: web\n    data:\n      a: correct-horse\n",
+        Head + "  annotations:\n    note: x\n    data: [correct-horse]\n",
+        "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Secret\n  metadata: { name: keys }\n  data:\n- a: correct-horse\n- correct-horse\n",
+        "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Secret\n  metadata: { name: keys }\n  stringData:\na: correct-horse\n",
+        "apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: List\n  items:\n  - apiVersion: v1\n    kind: Secret\n    metadata: { name: keys }\n    data:\n    a: correct-horse\n",
+        "apiVersion: v1\nkind: SecretList\nitems:\n- metadata: { name: keys }\n  data:\n  a: correct-horse\n",
+        "apiVersion: v1\nkind: SecretList\nitems:\n- metadata: { name: keys, data: { a: correct-horse } }\n",
         "secretGenerator:\n  - name: keys\n    literals: [A=correct-horse]\n",
         Head + "stringData:\n  a: correct-horse\n b: correct-horse\n",
         Head + "stringData:\n  a: \"correct-horse\n",
@@ -82,6 +89,16 @@ public sealed class SecretTests
 
         Assert.Equal(Yaml, ManifestRedaction.Redact(Yaml));
         Assert.Equal("keys", Assert.Single(ManifestReader.Read(Yaml, KubernetesCatalog.Default, ManifestLimits.Default).References).Name);
+    }
+
+    [Fact]
+    public void What_stands_beside_a_secret_in_a_list_is_shown()
+    {
+        var hidden = ManifestRedaction.Redact("kind: List\napiVersion: v1\nitems:\n- { kind: ConfigMap, apiVersion: v1, metadata: { name: a, labels: { app: web } }, data: { mode: plain } }\n- { kind: Secret, apiVersion: v1, metadata: { name: b, labels: { app: web } }, data: { a: b64 } }\n");
+
+        Assert.Equal(2, hidden.Split("app: web").Length - 1);
+        Assert.Contains("mode: plain", hidden, StringComparison.Ordinal);
+        Assert.DoesNotContain("b64", hidden, StringComparison.Ordinal);
     }
 
     [Fact]
