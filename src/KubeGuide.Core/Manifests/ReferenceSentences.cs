@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Manifests.Resolution;
 
 namespace KubeGuide.Core.Manifests;
 
@@ -25,8 +26,10 @@ internal sealed class ReferenceSentences(KubernetesCatalog catalog, IReadOnlyDic
         parts.Add(new("）"));
         if (isSelector && first.State == TargetState.InBundle)
             parts.AddRange(Arrows(references));
-        else if (Remark(first) is { } remark)
-            parts.Add(new(remark));
+        else if (!sentence.Contains(To, StringComparison.Ordinal))
+            parts.AddRange([new("→ "), .. to]);
+        if (Remark(first) is { } remark)
+            parts.Add(new(parts[^1].IsCode ? " " + remark : remark));
         return new ExplanationSentence(first.Line, first.State, Joined(parts));
     }
 
@@ -55,7 +58,9 @@ internal sealed class ReferenceSentences(KubernetesCatalog catalog, IReadOnlyDic
     private static string? Remark(ManifestReference reference) => reference.State switch
     {
         TargetState.Missing => "— この中にはありません",
-        TargetState.Provided => "— クラスターかkustomizeが用意します",
+        TargetState.Provided when reference.Kind == "Node" => "— どのNodeにもあるラベルです",
+        TargetState.Provided when reference.Kind is "ConfigMap" or "Secret" && !ClusterProvided.Has(reference.Kind, null, reference.Name) => "— kustomizeが生成します",
+        TargetState.Provided => "— クラスターにはじめからあります",
         TargetState.Own => "— 自分のテンプレートから作るPodです",
         _ => null,
     };

@@ -31,6 +31,16 @@ public sealed class ManifestExplanationTests
         "Service `web` は Pod をラベルで選択します（`spec.selector`: app=web）→ Deployment `web-v1`、Deployment `web-v2`",
         Sentences(Explain("virtual-service", "Service/default/web").PointsTo));
 
+    [Theory]
+    [InlineData("kustomize", "Kustomization//", "Kustomization はほかのマニフェストを取り込みます（`resources[]`）→ `deployment.yaml` — この中にはありません")]
+    [InlineData("kustomize", "Kustomization//", "Kustomization は取り込んだマニフェストにパッチを当てます（`patches[].target`）→ Deployment `web`")]
+    [InlineData("kustomize", "Deployment/shop/web", "Deployment `web` は ConfigMap `settings` の値を環境変数として受け取ります（`spec.template.spec.containers[].envFrom[].configMapRef.name`）— kustomizeが生成します")]
+    [InlineData("node-labels", "Pod/default/linux", "Pod `linux` は条件に合う Node だけに配置されます（`spec.nodeSelector`: kubernetes.io/os=linux,topology.kubernetes.io/zone=tokyo-1a）— どのNodeにもあるラベルです")]
+    [InlineData("cluster-provided", "Pod/default/p", "Pod `p` は ServiceAccount `default` のIDで動作します（`spec.serviceAccountName`）— クラスターにはじめからあります")]
+    [InlineData("gateway-api", "ReferenceGrant/default/grant", "ReferenceGrant `grant` は Service `web` への参照を許可します（`spec.to[]`）")]
+    public void A_sentence_names_its_target_and_where_that_comes_from(string bundle, string id, string sentence) =>
+        Assert.Contains(sentence, Sentences(Explain(bundle, id).PointsTo));
+
     [Fact]
     public void What_is_not_here_is_said_so() => Assert.Contains(
         "Ingress `shop` は Secret `shop-tls` の証明書を使います（`spec.tls[].secretName`）— この中にはありません",
