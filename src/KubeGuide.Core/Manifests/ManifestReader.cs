@@ -12,7 +12,8 @@ namespace KubeGuide.Core.Manifests;
 public static class ManifestReader
 {
     /// <summary>Any text gives a result, and never an exception; what cannot be read is a finding, and the rest is read.</summary>
-    public static Manifest Read(string yaml, KubernetesCatalog catalog, ManifestLimits limits)
+    /// <param name="placeOf">How messages name another line of the text; by default <c>3行目</c>.</param>
+    public static Manifest Read(string yaml, KubernetesCatalog catalog, ManifestLimits limits, Func<int, string>? placeOf = null)
     {
         if (Encoding.UTF8.GetByteCount(yaml) is var bytes && bytes > limits.Bytes)
             return new Manifest([], [], [Limit($"入力が大きすぎるため読みません（{bytes:N0}バイト、上限は{limits.Bytes:N0}バイト）。分けて入力してください。", catalog)]);
@@ -28,7 +29,7 @@ public static class ManifestReader
         if (reader.IsFull)
             faults.Add(Limit($"参照が多すぎるため、初めの{limits.References:N0}件だけを示します。", catalog));
         var findings = faults.Concat(objects.Findings)
-            .Concat(ObjectChecks.Of(bundle, catalog))
+            .Concat(ObjectChecks.Of(bundle, catalog, placeOf ?? (line => $"{line}行目")))
             .Concat(ReferenceChecks.Of(targets, catalog))
             .Concat(PortChecks.Of(references, bundle, catalog))
             .Concat(SubsetChecks.Of(references, bundle, catalog))

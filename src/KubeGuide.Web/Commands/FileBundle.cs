@@ -19,7 +19,7 @@ internal sealed class FileBundle
         var room = new char[ManifestLimits.Default.Bytes + 1];
         var read = new string(room, 0, content.ReadBlock(room, 0, room.Length)).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimStart('\uFEFF');
         files.Add((path, lines));
-        var document = read.EndsWith('\n') ? read + "---\n" : read + "\n---\n";
+        var document = read.EndsWith('\n') ? read + "...\n" : read + "\n...\n";
         text.Append(document);
         lines += document.Count(c => c == '\n');
     }

@@ -26,6 +26,8 @@ internal static class ManifestCommand
         var bundle = new FileBundle();
         foreach (var file in files)
         {
+            if (Directory.Exists(file))
+                return CommandLine.Fail($"'{file}' is a folder; name the files in it");
             try
             {
                 using var reader = file == "-" ? null : new StreamReader(file, Encoding.UTF8);
@@ -38,7 +40,7 @@ internal static class ManifestCommand
         }
 
         var catalog = KubernetesCatalog.Default;
-        var manifest = ManifestReader.Read(bundle.Text, catalog, ManifestLimits.Default);
+        var manifest = ManifestReader.Read(bundle.Text, catalog, ManifestLimits.Default, bundle.PlaceOf);
         foreach (var line in manifest.Findings.Select(finding => Text(finding, bundle)).Concat(Sentences(manifest, catalog, bundle)).Append(Summary(manifest)))
             output.WriteLine(Printable(line));
         return manifest.Findings.Any(finding => finding.Severity == Severity.Error) ? 1 : 0;

@@ -21,6 +21,16 @@ public sealed class ManifestCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Where_else_an_object_stands_is_named_by_its_file_and_each_file_may_begin_as_it_likes()
+    {
+        var first = Save("first.yaml", "# the first\napiVersion: v1\nkind: Pod\nmetadata: {name: web}\n");
+        var second = Save("second.yaml", "\uFEFF%YAML 1.2\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: web}");
+        var (code, output) = await RunAsync("", first, Save("empty.yaml", ""), second);
+        Assert.Equal(1, code);
+        Assert.StartsWith($"{second}:3 error duplicate-object Pod「web」は{first}:2にもあります。", Assert.Single(output, line => line.Contains(" error ", StringComparison.Ordinal)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_error_is_exit_code_1_and_standard_input_is_a_dash()
     {
         var (code, output) = await RunAsync("apiVersion: extensions/v1beta1\nkind: Ingress\nmetadata: {name: web}\n---\nkind: [\n", "-");

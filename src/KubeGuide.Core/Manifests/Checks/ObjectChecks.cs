@@ -7,7 +7,7 @@ namespace KubeGuide.Core.Manifests.Checks;
 /// <summary>What an object's own apiVersion, kind and name tell.</summary>
 internal static class ObjectChecks
 {
-    public static IEnumerable<ManifestFinding> Of(Bundle bundle, KubernetesCatalog catalog)
+    public static IEnumerable<ManifestFinding> Of(Bundle bundle, KubernetesCatalog catalog, Func<int, string> placeOf)
     {
         var seen = new Dictionary<(string, string?, string), ManifestItem>();
         foreach (var item in bundle.Items)
@@ -15,7 +15,7 @@ internal static class ObjectChecks
             if (item.Object.ApiVersion is { } apiVersion && KindFinding(item, apiVersion, bundle.Kinds, catalog) is { } finding)
                 yield return finding;
             if (item.Object.Name is { } name && !seen.TryAdd((item.Identity, item.Object.Namespace, name), item))
-                yield return Duplicate(item, seen[(item.Identity, item.Object.Namespace, name)]);
+                yield return Duplicate(item, placeOf(seen[(item.Identity, item.Object.Namespace, name)].Object.Line));
         }
     }
 
@@ -47,7 +47,7 @@ internal static class ObjectChecks
         "unknown-kind", Severity.Info, item.KindAt.Line, item.KindAt.Column,
         $"{item.Object.ApiVersion} の「{item.Object.Kind}」という種類は知りません。", catalog.ByKey["ApiResource"].Slug);
 
-    private static ManifestFinding Duplicate(ManifestItem item, ManifestItem first) => new(
+    private static ManifestFinding Duplicate(ManifestItem item, string place) => new(
         "duplicate-object", Severity.Error, item.Object.Line, 1,
-        $"{item.Object.Kind}「{item.Object.Name}」は{first.Object.Line}行目にもあります。同じ種類、同じ名前空間、同じ名前のオブジェクトは一つしか作れません。", item.Object.Concept);
+        $"{item.Object.Kind}「{item.Object.Name}」は{place}にもあります。同じ種類、同じ名前空間、同じ名前のオブジェクトは一つしか作れません。", item.Object.Concept);
 }
