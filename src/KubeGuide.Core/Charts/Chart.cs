@@ -6,7 +6,8 @@ namespace KubeGuide.Core.Charts;
 
 /// <summary>Something that a drawing shows as a box with text.</summary>
 /// <param name="Text">All of it is shown: long names are for the caller to cut, see <see cref="TextWidth.Fit"/>.</param>
-public sealed record ChartNode(string Text);
+/// <param name="Above">A smaller line above the text, in layered drawings only; null for none.</param>
+public sealed record ChartNode(string Text, string? Above = null);
 
 /// <summary>A line between two nodes, by their indices.</summary>
 /// <param name="Label">A word or two; empty for none.</param>

@@ -30,7 +30,7 @@ public static class LayeredChart
             throw new ArgumentException($"A drawing has at most {MaxNodes} nodes and {MaxEdges} edges.");
         var layers = Layers.Of(nodes.Count, edges);
         var columns = Enumerable.Range(0, nodes.Count == 0 ? 0 : (2 * layers.Max()) + 1).Select(_ => new Column()).ToArray();
-        var boxes = nodes.Select(node => new ColumnItem(ChartMeasure.WidthOf(node), ChartMeasure.NodeHeight)).ToArray();
+        var boxes = nodes.Select(node => new ColumnItem(ChartMeasure.WidthOf(node), ChartMeasure.HeightOf(node))).ToArray();
         for (var i = 0; i < boxes.Length; i++)
             columns[2 * layers[i]].Items.Add(boxes[i]);
         var degrees = edges.SelectMany(edge => new[] { edge.From, edge.To }).CountBy(node => node).ToDictionary();
