@@ -26,11 +26,14 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A new page that notes down every error, policy report and request to another host.</summary>
-    public async Task<WatchedPage> OpenAsync(RunningSite site, int width = 1280, bool dark = false, bool scripts = true, bool touch = false)
+    public Task<WatchedPage> OpenAsync(RunningSite site, int width = 1280, bool dark = false, bool scripts = true, bool touch = false) =>
+        OpenAsync(site.Address, width, dark, scripts, touch);
+
+    public async Task<WatchedPage> OpenAsync(Uri site, int width = 1280, bool dark = false, bool scripts = true, bool touch = false)
     {
         var context = await Chromium.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = site.Address.ToString(),
+            BaseURL = site.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = scripts,
@@ -40,7 +43,7 @@ public sealed class Browser : IAsyncLifetime
             Locale = "ja-JP",
             Permissions = ["clipboard-read", "clipboard-write"],
         });
-        return new WatchedPage(context, await context.NewPageAsync(), site.Address);
+        return new WatchedPage(context, await context.NewPageAsync(), site);
     }
 
     public async ValueTask DisposeAsync()

@@ -143,6 +143,25 @@ public class ManifestPageTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         Assert.Empty(page.QuerySelectorAll("script:not([src])"));
     }
 
+    [Fact]
+    public async Task Any_text_put_together_by_chance_gives_the_page()
+    {
+        string[] pieces =
+        [
+            "\n", "\n", "  ", "- ", ": ", "? ", "{ ", " }", "[ ", " ]", "|\n", "# ", "&a ", "*a ", "<<: ", "---\n", "!x ", "\"", "'", "\t", "\0", "\uD800", "{{", "あ", "null", "<b>", "&amp;",
+            "kind: ", "apiVersion: ", "metadata: ", "name: ", "spec: ", "selector: ", "items: ", "data: ", "Pod", "Service", "List", "Secret", "v1", "apps/v1", "app: web",
+            "apiVersion: v1\nkind: Service\nmetadata: {name: web}\n",
+        ];
+        var random = new Random(12);
+        for (var i = 0; i < 150; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 60)).Select(_ => pieces[random.Next(pieces.Length)]));
+            using var response = await PostAsync(text);
+            Assert.True(response.StatusCode == HttpStatusCode.OK, text);
+            Assert.Contains("<h1>マニフェストを読む</h1>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("text/yaml", "kind: Pod", HttpStatusCode.UnsupportedMediaType)]
     [InlineData("multipart/form-data", "kind: Pod", HttpStatusCode.BadRequest)]
@@ -199,7 +218,18 @@ public class ManifestPageTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         Assert.Null(response.Headers.ETag);
         Assert.True(response.Headers.CacheControl!.NoStore);
         Assert.DoesNotContain("__RequestVerificationToken", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.False((await site.Client.GetAsync("/manifest")).Headers.Contains("Set-Cookie"));
+        using var blank = await site.Client.GetAsync("/manifest");
+        Assert.False(blank.Headers.Contains("Set-Cookie"));
+        Assert.DoesNotContain("__RequestVerificationToken", await blank.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_page_hands_to_its_circuit_does_not_grow_with_the_text()
+    {
+        static int Marker(string html) => html.Split("<!--Blazor:")[1].IndexOf("-->", StringComparison.Ordinal);
+        using var small = await PostAsync("kind: Pod");
+        using var large = await PostAsync(Secrets + "\n" + new string('#', 100_000));
+        Assert.InRange(Marker(await large.Content.ReadAsStringAsync()), 1, Marker(await small.Content.ReadAsStringAsync()) + 100);
     }
 
     [Fact]
