@@ -190,7 +190,7 @@ public sealed class ManifestTests(Browser browser)
     {
         await using var opened = await OpenAsync("/manifest?example=" + example, width, dark);
         var page = opened.Page;
-        await page.Locator("#yaml").EvaluateAsync("box => { box.value += '---\\nkind: [\\n---\\n' + box.value; box.dispatchEvent(new Event('input')); }");
+        await page.Locator("#yaml").EvaluateAsync("box => { box.value += '---\\nkind: [\\n---\\n' + box.value + '---\\napiVersion: v1\\nkind: ConfigMap\\nmetadata: { name: a-name-too-long-for-a-box-of-the-picture }\\n'; box.dispatchEvent(new Event('input')); }");
         await Assertions.Expect(page.Locator(".findings")).ToContainTextAsync("parse", Patient);
         await page.Locator(".manifest-result details").First.EvaluateAsync("details => details.open = true");
         var axe = await page.RunAxe();

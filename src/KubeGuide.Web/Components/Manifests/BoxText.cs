@@ -14,6 +14,9 @@ public sealed record BoxText(string? Kind, string Name)
 
     public string ShownName => TextWidth.Fit(Name, LongestLine);
 
+    /// <summary>Whether the box shows less than all.</summary>
+    public bool IsCut => ShownName != Name || ShownKind != Kind;
+
     public override string ToString() => Kind is null ? Name : $"{Kind} {Name}";
 
     public static BoxText Of(ManifestObject item) => item.Name is { } name ? new BoxText(item.Kind, name) : new BoxText(null, item.Kind);
