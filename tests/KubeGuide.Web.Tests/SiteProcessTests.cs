@@ -14,16 +14,13 @@ public class SiteProcessTests
     }
 
     [Fact]
-    public async Task SIGTERM_ends_it_with_code_0_while_a_reader_is_answered()
+    public async Task SIGTERM_ends_it_with_code_0_and_its_event_streams_with_when_to_come_back()
     {
         await using var site = await SiteProcess.StartAsync(RunningSite.Notes("messy-export.md"));
+        using var response = await site.Client.GetAsync("/events", HttpCompletionOption.ResponseHeadersRead);
+        using var stream = new StreamReader(await response.Content.ReadAsStreamAsync());
         var ending = site.TerminateAsync(TestContext.Current.CancellationToken);
-        HttpStatusCode ready;
-        do
-            ready = (await site.Client.GetAsync("/healthz/ready")).StatusCode;
-        while (ready == HttpStatusCode.OK);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready);
-        Assert.Equal(HttpStatusCode.OK, (await site.Client.GetAsync("/concepts/pod")).StatusCode);
+        Assert.Matches(@"^retry: 3000\n\n[\s\S]*retry: \d+\n\n$", await stream.ReadToEndAsync());
         Assert.Equal(0, await ending);
     }
 }

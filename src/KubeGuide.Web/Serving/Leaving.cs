@@ -31,10 +31,14 @@ internal sealed class Leaving(IHostApplicationLifetime lifetime, OpenCircuits ci
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    /// <summary>From now on the ready probe says 503, and every answer ends its connection.</summary>
+    /// <returns>False where that was said before.</returns>
+    public bool GiveNotice() => Interlocked.Exchange(ref begun, 1) == 0;
+
     /// <summary>Gives notice, then stops. The second call does nothing.</summary>
     public async Task LeaveAsync()
     {
-        if (Interlocked.Exchange(ref begun, 1) == 1)
+        if (!GiveNotice())
             return;
         await Task.Delay(Notice, clock);
         await circuits.CloseAsync();

@@ -19,7 +19,7 @@ public class HealthCheckTests
     public async Task A_site_that_leaves_gives_1()
     {
         await using var site = await RunningSite.StartAsync(RunningSite.Notes("messy-export.md"));
-        _ = site.Services.GetRequiredService<Leaving>().LeaveAsync();
+        site.Services.GetRequiredService<Leaving>().GiveNotice();
         var (code, output) = await AskAsync(site.Address.ToString());
         Assert.Equal(1, code);
         Assert.StartsWith("stopping:", output, StringComparison.Ordinal);

@@ -9,20 +9,25 @@ namespace KubeGuide.Web.Tests.Serving;
 public class LeavingTests
 {
     [Fact]
-    public async Task A_site_that_leaves_says_so_first_answers_on_and_then_stops()
+    public async Task A_site_that_leaves_says_so_and_answers_on()
     {
         await using var site = await RunningSite.StartAsync(RunningSite.Notes("messy-export.md"));
-        var stopping = site.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        var leaving = site.Services.GetRequiredService<Leaving>().LeaveAsync();
-
+        site.Services.GetRequiredService<Leaving>().GiveNotice();
         using var ready = await site.Client.GetAsync("/healthz/ready");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
         Assert.Contains("\"stopping\"", await ready.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         using var page = await site.Client.GetAsync("/concepts/pod");
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.True(page.Headers.ConnectionClose);
-        Assert.False(stopping.IsCancellationRequested);
+    }
 
+    [Fact]
+    public async Task It_stops_when_the_notice_is_over_and_not_before()
+    {
+        await using var site = await RunningSite.StartAsync(RunningSite.Notes("messy-export.md"));
+        var stopping = site.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var leaving = site.Services.GetRequiredService<Leaving>().LeaveAsync();
+        Assert.False(stopping.IsCancellationRequested);
         await leaving;
         Assert.True(stopping.IsCancellationRequested);
     }
@@ -33,7 +38,7 @@ public class LeavingTests
     public async Task What_would_stay_open_is_sent_elsewhere(string path)
     {
         await using var site = await RunningSite.StartAsync(RunningSite.Notes("messy-export.md"));
-        _ = site.Services.GetRequiredService<Leaving>().LeaveAsync();
+        site.Services.GetRequiredService<Leaving>().GiveNotice();
         using var response = await site.Client.GetAsync(path);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.NotNull(response.Headers.RetryAfter);
