@@ -49,8 +49,8 @@ public sealed class HostileNotesTests
 
         if (hostile.Document.Refusal is { } reason)
             Assert.Contains("上限", reason, StringComparison.Ordinal);
-        var good = pages.OfConcept(glossary.Find("service")!).Parts.Single(part => part.Path == "good.md");
-        Assert.Contains("への入口です。", good.Body.Value, StringComparison.Ordinal);
-        Assert.Contains("/concepts/deployment", good.Body.Value, StringComparison.Ordinal);
+        var good = pages.OfNote(glossary.NotesByPath["good.md"]).Body.Value;
+        Assert.Contains("への入口です。", good, StringComparison.Ordinal);
+        Assert.Contains("/concepts/deployment", good, StringComparison.Ordinal);
     }
 }
