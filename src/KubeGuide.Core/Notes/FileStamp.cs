@@ -14,8 +14,9 @@ internal enum FileKind
 
 /// <summary>What tells one version of a file from another without reading it.</summary>
 /// <param name="Modified">Finer than the file system's own clock; on no particular scale.</param>
+/// <param name="Changed">When content, name or rights changed, which no program sets back; 0 on Windows.</param>
 /// <param name="Device">0 on Windows, as <paramref name="Inode"/>.</param>
-internal readonly record struct FileStamp(FileKind Kind, long Size, long Modified, long Device, long Inode)
+internal readonly record struct FileStamp(FileKind Kind, long Size, long Modified, long Changed, long Device, long Inode)
 {
     /// <summary>Links are followed. Null when there is nothing, or it may not be asked.</summary>
     public static FileStamp? Of(string path)
@@ -23,9 +24,9 @@ internal readonly record struct FileStamp(FileKind Kind, long Size, long Modifie
         if (!OperatingSystem.IsWindows())
             return Native.Stat(path, out var status) == 0 ? From(status) : null;
         if (Directory.Exists(path))
-            return new FileStamp(FileKind.Folder, 0, 0, 0, 0);
+            return new FileStamp(FileKind.Folder, 0, 0, 0, 0, 0);
         var file = new FileInfo(path);
-        return file.Exists ? new FileStamp(FileKind.Regular, file.Length, file.LastWriteTimeUtc.Ticks, 0, 0) : null;
+        return file.Exists ? new FileStamp(FileKind.Regular, file.Length, file.LastWriteTimeUtc.Ticks, 0, 0, 0) : null;
     }
 
     /// <summary>The stamp of an open file, whatever its path leads to by now.</summary>
@@ -33,14 +34,14 @@ internal readonly record struct FileStamp(FileKind Kind, long Size, long Modifie
     {
         if (!OperatingSystem.IsWindows())
             return Native.FStat(handle, out var status) == 0 ? From(status) : null;
-        return new FileStamp(FileKind.Regular, RandomAccess.GetLength(handle), File.GetLastWriteTimeUtc(handle).Ticks, 0, 0);
+        return new FileStamp(FileKind.Regular, RandomAccess.GetLength(handle), File.GetLastWriteTimeUtc(handle).Ticks, 0, 0, 0);
     }
 
     private static FileStamp From(in Native.FileStatus status)
     {
         const int TypeMask = 0xF000, Folder = 0x4000, Regular = 0x8000;
         var kind = (status.Mode & TypeMask) switch { Regular => FileKind.Regular, Folder => FileKind.Folder, _ => FileKind.Special };
-        return new FileStamp(kind, status.Size, (status.Modified * 1_000_000_000) + status.ModifiedNanoseconds, status.Device, status.Inode);
+        return new FileStamp(kind, status.Size, (status.Modified * 1_000_000_000) + status.ModifiedNanoseconds, (status.Changed * 1_000_000_000) + status.ChangedNanoseconds, status.Device, status.Inode);
     }
 
     /// <summary>
@@ -70,6 +71,12 @@ internal readonly record struct FileStamp(FileKind Kind, long Size, long Modifie
 
             [FieldOffset(48)]
             public long ModifiedNanoseconds;
+
+            [FieldOffset(56)]
+            public long Changed;
+
+            [FieldOffset(64)]
+            public long ChangedNanoseconds;
 
             [FieldOffset(88)]
             public long Device;

@@ -25,7 +25,7 @@ public enum SearchMatch
 }
 
 /// <summary>The result of one search.</summary>
-/// <param name="Query">What was typed, cut after <see cref="SearchIndex.MaxQueryLength"/> characters.</param>
+/// <param name="Query">What was typed, cut after as many characters as a search may have.</param>
 /// <param name="Understood">What was searched for: <c>svc</c> for <c>kubectl get svc -n prod</c>. Empty when there was nothing to search for.</param>
 /// <param name="WasCut">Whether characters or words beyond the limits were left out.</param>
 /// <param name="Total">Hits on all pages of the result.</param>

@@ -51,12 +51,12 @@ public sealed class SearchIndex
     /// <summary>Finds documents, best first; equal ones in the order of their slugs.</summary>
     /// <param name="skip">Hits to leave out before the first.</param>
     /// <param name="take">Most hits to give.</param>
-    public SearchAnswer Search(string query, int skip = 0, int take = 20)
+    public SearchAnswer Search(string query, int skip = 0, int take = 20, int maxLength = MaxQueryLength)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentOutOfRangeException.ThrowIfNegative(skip);
         ArgumentOutOfRangeException.ThrowIfNegative(take);
-        var typed = TypedQuery.Read(query, MaxQueryLength);
+        var typed = TypedQuery.Read(query, maxLength);
         if (typed.Tokens.IsEmpty)
             return new SearchAnswer(typed.Text, "", typed.WasCut, 0, [], [], [], [], []);
         var planner = new QueryPlanner(stock);

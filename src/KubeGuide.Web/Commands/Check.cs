@@ -5,6 +5,7 @@ using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Diagnostics;
 using KubeGuide.Core.Notes;
 using KubeGuide.Web.Endpoints;
+using KubeGuide.Web.Serving;
 
 namespace KubeGuide.Web.Commands;
 
@@ -22,11 +23,13 @@ internal enum CheckFormat
 internal static class Check
 {
     /// <summary>0 when there is nothing to mend, 1 when there is.</summary>
+    /// <exception cref="OptionException">A limit in the environment is wrong.</exception>
     /// <param name="notes">Absolute path of the notes folder, or of a single note.</param>
     /// <param name="folder">What leads from the top of a repository to the notes; only GitHub wants it before each path.</param>
     public static int Run(string notes, CheckFormat format, string folder, TextWriter output)
     {
-        var findings = new GlossaryBuilder(KubernetesCatalog.Default, NoteLimits.Default).Build(NotesFolder.Scan(notes, NoteLimits.Default)).Diagnostics;
+        var limits = SiteLimits.FromEnvironment().Notes;
+        var findings = new GlossaryBuilder(KubernetesCatalog.Default, limits).Build(NotesFolder.Scan(notes, limits)).Diagnostics;
         if (format == CheckFormat.Json)
             output.WriteLine(JsonSerializer.Serialize(DiagnosticJson.Of(findings), DataJson.Default.DiagnosticJsonArray));
         foreach (var finding in format == CheckFormat.Json ? [] : findings)

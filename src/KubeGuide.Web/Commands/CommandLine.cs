@@ -14,11 +14,13 @@ internal static class CommandLine
     private static readonly Option<string?> PublicUrl = new("--public-url") { Description = "Absolute address under which readers reach the site", HelpName = "URL" };
     private static readonly Option<string?> PathBase = new("--path-base") { Description = "Path prefix behind a proxy, such as /guide", HelpName = "PATH" };
     private static readonly Option<string?> EditUrl = new("--edit-url") { Description = "Where a note is edited; {path} and {line} are filled in", HelpName = "URL" };
+    private static readonly Option<string?> Hosts = new("--hosts") { Description = "Hosts that the site answers for, such as wiki.example.com or *.example.com (default: any)", HelpName = "NAMES" };
+    private static readonly Option<string?> Proxies = new("--proxies") { Description = "Proxies that are believed about scheme and host: addresses or ranges (default: none)", HelpName = "ADDRESSES" };
     private static readonly Option<string?> Config = new("--config") { Description = "JSON file with the same options as the environment", HelpName = "FILE" };
     private static readonly Argument<string?> CheckPath = new("PATH") { Description = "Folder of Markdown notes, or a single file (default: --notes)", Arity = ArgumentArity.ZeroOrOne };
     private static readonly Option<string> Format = new Option<string>("--format") { Description = "text, json or github", HelpName = "FORMAT", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json", "github");
 
-    private static readonly Option<string[]> Hosts = new("--host") { Description = "Another host that may be asked; may be given several times", HelpName = "HOST" };
+    private static readonly Option<string[]> MoreHosts = new("--host") { Description = "Another host that may be asked; may be given several times", HelpName = "HOST" };
 
     public static Task<int> RunAsync(string[] args)
     {
@@ -40,8 +42,8 @@ internal static class CommandLine
 
     private static RootCommand Root()
     {
-        var root = new RootCommand("KubeGuide turns Markdown notes on Kubernetes, written in Japanese, into a website.") { Notes, Urls, Title, PublicUrl, PathBase, EditUrl, Config };
-        var serve = new Command("serve", "Serve the notes as a website (the default command)") { Urls, Title, PublicUrl, PathBase, EditUrl, Config };
+        var root = new RootCommand("KubeGuide turns Markdown notes on Kubernetes, written in Japanese, into a website.") { Notes, Urls, Title, PublicUrl, PathBase, EditUrl, Hosts, Proxies, Config };
+        var serve = new Command("serve", "Serve the notes as a website (the default command)") { Urls, Title, PublicUrl, PathBase, EditUrl, Hosts, Proxies, Config };
         root.Subcommands.Add(serve);
         serve.SetAction(Serve);
         root.SetAction(Serve);
@@ -53,10 +55,10 @@ internal static class CommandLine
         root.Subcommands.Add(health);
         health.SetAction((parsed, cancel) => Guarded(() => HealthCheck.RunAsync(Given(parsed), Console.Out, cancel)));
         var references = new Command("references", "What the notes cite");
-        var fetch = new Command("fetch", "Look up the titles of cited articles that have none, and print entries for references.yml") { Hosts };
+        var fetch = new Command("fetch", "Look up the titles of cited articles that have none, and print entries for references.yml") { MoreHosts };
         references.Subcommands.Add(fetch);
         root.Subcommands.Add(references);
-        fetch.SetAction((parsed, cancel) => Guarded(() => ReferencesFetch.RunAsync(SiteOptions.NotesPath(NotesOf(parsed), "--notes"), parsed.GetValue(Hosts) ?? [], cancel)));
+        fetch.SetAction((parsed, cancel) => Guarded(() => ReferencesFetch.RunAsync(SiteOptions.NotesPath(NotesOf(parsed), "--notes"), parsed.GetValue(MoreHosts) ?? [], cancel)));
         return root;
     }
 
@@ -83,6 +85,8 @@ internal static class CommandLine
         ["KubeGuide:PublicUrl"] = parsed.GetValue(PublicUrl),
         ["KubeGuide:PathBase"] = parsed.GetValue(PathBase),
         ["KubeGuide:EditUrl"] = parsed.GetValue(EditUrl),
+        ["KubeGuide:Hosts"] = parsed.GetValue(Hosts),
+        ["KubeGuide:Proxies"] = parsed.GetValue(Proxies),
         ["KubeGuide:Config"] = parsed.GetValue(Config),
         ["urls"] = parsed.GetValue(Urls),
     };

@@ -2,6 +2,7 @@ using KubeGuide.Core;
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.References;
+using KubeGuide.Web.Serving;
 
 namespace KubeGuide.Web.Commands;
 
@@ -24,7 +25,8 @@ internal sealed class ReferencesFetch(PageFetcher fetcher, TextWriter output, Te
     /// <summary>Reads the notes, looks up what is missing, and prints the entries on standard output.</summary>
     public static async Task<int> RunAsync(string notes, IEnumerable<string> moreHosts, CancellationToken cancel)
     {
-        var glossary = new GlossaryBuilder(KubernetesCatalog.Default, NoteLimits.Default).Build(NotesFolder.Scan(notes, NoteLimits.Default));
+        var limits = SiteLimits.FromEnvironment().Notes;
+        var glossary = new GlossaryBuilder(KubernetesCatalog.Default, limits).Build(NotesFolder.Scan(notes, limits));
         using var fetcher = new PageFetcher(new FetchHosts(moreHosts), FetchNetwork.Internet, PageFetcher.DefaultTime, TimeProvider.System);
         return await new ReferencesFetch(fetcher, Console.Out, Console.Error, Task.Delay).RunAsync(Missing(glossary.Bibliography, glossary.Titles), cancel);
     }

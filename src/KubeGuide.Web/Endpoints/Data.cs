@@ -8,6 +8,8 @@ namespace KubeGuide.Web.Endpoints;
 /// <summary>The glossary for programs: JSON and Markdown from the one snapshot.</summary>
 internal static class Data
 {
+    private const int MostHits = 20;
+
     public static void MapData(this IEndpointRouteBuilder app)
     {
         var data = app.MapGroup("").WithMetadata(new FromGlossary());
@@ -22,13 +24,17 @@ internal static class Data
         data.MapMethods("/concepts/{slug}.md", Documents.Reading, ConceptMarkdown)
             .WithSummary("一つの概念のMarkdown。別の綴りは308で正規のURLへ").Produces<string>(StatusCodes.Status200OK, "text/markdown")
             .Produces(StatusCodes.Status308PermanentRedirect).ProducesProblem(StatusCodes.Status404NotFound);
-        app.MapMethods("/search.json", Documents.Reading, (Frame frame, SiteMeter meter, string? q) =>
-            Json(SearchJson.Of(meter.Searching(() => frame.Glossary.Search.Search(q ?? "", 0, 20)), frame), DataJson.Readable.SearchJson)).WithMetadata(new FromGlossary(IsKept: false, MayCompress: false))
-            .WithSummary("検索。概念ごとに一件、多くて20件").Produces<SearchJson>();
+        app.MapMethods("/search.json", Documents.Reading, Search).WithMetadata(new FromGlossary(IsKept: false, MayCompress: false))
+            .WithSummary("検索。概念ごとに一件、多くて20件").Produces<SearchJson>().ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>What the notes have on a concept, as Markdown.</summary>
     public static IResult Markdown(Frame frame, Concept concept) => Results.Text(ConceptMarkdownText.Of(concept, frame.Glossary), "text/markdown; charset=utf-8");
+
+    private static async Task<IResult> Search(Frame frame, HttpContext context, Searching searching, string? q) =>
+        await searching.TryAsync(frame.Glossary, q, 0, MostHits, context.RequestAborted) is { } answer
+            ? Json(SearchJson.Of(answer, frame), DataJson.Readable.SearchJson)
+            : Searching.Busy(context);
 
     private static IResult Concept(Frame frame, HttpContext context, string slug)
     {

@@ -143,11 +143,12 @@ internal static class Documents
         return frame.Glossary.Files.TryGetAsset(path, out var asset) ? new NoteFileResult(asset) : NotFound(frame, path);
     }
 
-    private static IResult Search(Frame frame, SiteMeter meter, string? q, string? page)
+    private static async Task<IResult> Search(Frame frame, HttpContext context, Searching searching, string? q, string? page)
     {
         var number = PageNumber(page, SearchPages);
-        var answer = meter.Searching(() => frame.Glossary.Search.Search(q ?? "", (number - 1) * SearchPage.Each, SearchPage.Each));
-        return Page<SearchPage>(frame, ("Answer", answer), ("Page", number));
+        return await searching.TryAsync(frame.Glossary, q, (number - 1) * SearchPage.Each, SearchPage.Each, context.RequestAborted) is { } answer
+            ? Page<SearchPage>(frame, ("Answer", answer), ("Page", number))
+            : Searching.Busy(context);
     }
 
     /// <summary>Holds the key to a circuit of its own, so it is made for each reader and never kept.</summary>

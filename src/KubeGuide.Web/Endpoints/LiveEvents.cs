@@ -6,10 +6,10 @@ using KubeGuide.Web.Serving;
 namespace KubeGuide.Web.Endpoints;
 
 /// <summary><c>/events</c>: tells open pages what changed. One stream a page, bounded in number.</summary>
-internal sealed class LiveEvents(GlossaryStore store, SiteMeter meter, TimeProvider clock, IHostApplicationLifetime lifetime)
+internal sealed class LiveEvents(SiteOptions options, GlossaryStore store, SiteMeter meter, TimeProvider clock, IHostApplicationLifetime lifetime)
 {
     public const string Path = "/events";
-    private const int MaxStreams = 2_000;
+
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(25);
 
     private int streams;
@@ -20,7 +20,7 @@ internal sealed class LiveEvents(GlossaryStore store, SiteMeter meter, TimeProvi
     /// <param name="age">Milliseconds since the page was last known to be fresh; a change since then is told at once.</param>
     public async Task ServeAsync(HttpContext context, double? age)
     {
-        if (Interlocked.Increment(ref streams) > MaxStreams)
+        if (Interlocked.Increment(ref streams) > options.Limits.EventStreams)
         {
             Interlocked.Decrement(ref streams);
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
@@ -59,6 +59,8 @@ internal sealed class LiveEvents(GlossaryStore store, SiteMeter meter, TimeProvi
         response.ContentType = "text/event-stream";
         response.Headers.CacheControl = "no-cache";
         response.Headers["X-Accel-Buffering"] = "no";
+        if (HttpMethods.IsHead(response.HttpContext.Request.Method))
+            return;
         await response.WriteAsync("retry: 3000\n\n", cancel);
         await response.Body.FlushAsync(cancel);
         while (true)

@@ -10,8 +10,6 @@ namespace KubeGuide.Web.Endpoints;
 /// <summary><c>/manifest</c> and <c>/api/manifest</c>: they change nothing and keep nothing, so that no token and no cookie is needed and any replica answers.</summary>
 internal static class Manifests
 {
-    private const string SecondsToWait = "5";
-
     public static void MapManifests(this IEndpointRouteBuilder app)
     {
         app.MapMethods("/manifest", Documents.Reading, Blank);
@@ -26,28 +24,28 @@ internal static class Manifests
             ? Page(frame, StatusCodes.Status200OK, chosen.Yaml, new ManifestReading(ManifestModel.Of(chosen.Yaml, frame.Glossary)))
             : Page(frame, StatusCodes.Status200OK, "", ManifestReading.Nothing);
 
-    private static async Task<IResult> ReadAsync(Frame frame, HttpContext context, ManifestReadings readings)
+    private static async Task<IResult> ReadAsync(Frame frame, HttpContext context, Workload work)
     {
         context.Response.Headers.CacheControl = "no-store";
         var input = await ManifestInput.OfFormAsync(context);
         if (input.Refusal is not null)
             return Page(frame, input.Status, input.Text, new ManifestReading(Notice: input.Refusal));
-        var reading = await ManifestReading.OfAsync(input.Text, frame.Glossary, readings, context.RequestAborted);
+        var reading = await ManifestReading.OfAsync(input.Text, frame.Glossary, work.Manifests, context.RequestAborted);
         if (reading.Notice is null)
             return Page(frame, StatusCodes.Status200OK, input.Text, reading);
-        context.Response.Headers.RetryAfter = SecondsToWait;
+        context.Response.Headers.RetryAfter = Turns.RetryAfter;
         return Page(frame, StatusCodes.Status503ServiceUnavailable, input.Text, reading);
     }
 
-    private static async Task<IResult> ReadForToolsAsync(Frame frame, HttpContext context, ManifestReadings readings)
+    private static async Task<IResult> ReadForToolsAsync(Frame frame, HttpContext context, Workload work)
     {
         context.Response.Headers.CacheControl = "no-store";
         var input = await ManifestInput.OfBodyAsync(context);
         if (input.Refusal is not null)
             return Results.Problem(title: "Cannot be read", detail: input.Refusal, statusCode: input.Status);
-        if (await readings.TryAsync(() => ManifestJson.Of(ManifestConcepts.Resolve(ManifestReader.Read(input.Text, frame.Glossary.Catalog, ManifestLimits.Default), frame.Glossary)), context.RequestAborted) is { } json)
+        if (await work.Manifests.TryAsync(() => ManifestJson.Of(ManifestConcepts.Resolve(ManifestReader.Read(input.Text, frame.Glossary.Catalog, ManifestLimits.Default), frame.Glossary)), context.RequestAborted) is { } json)
             return Results.Json(json, DataJson.Readable.ManifestJson, "application/json; charset=utf-8");
-        context.Response.Headers.RetryAfter = SecondsToWait;
+        context.Response.Headers.RetryAfter = Turns.RetryAfter;
         return Results.Problem(title: "Too many readings", detail: ManifestReading.Busy, statusCode: StatusCodes.Status503ServiceUnavailable);
     }
 

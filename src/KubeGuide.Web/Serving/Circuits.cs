@@ -7,9 +7,6 @@ internal static class Circuits
 {
     public const string Path = "/_blazor";
 
-    /// <summary>Open at once; past it a page stays what it is without its circuit.</summary>
-    private const int MostOpen = 200;
-
     /// <summary>Kept after a lost connection, each for two minutes.</summary>
     private const int MostRetained = 50;
 
@@ -68,7 +65,7 @@ internal static class Circuits
                 return;
             }
 
-            if (open.Count < MostOpen)
+            if (open.Count < options.Limits.Circuits)
                 await open.ServeAsync(context, next);
             else
                 context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;

@@ -14,6 +14,9 @@ internal sealed class GlossaryStore(GlossaryBuilder builder, TimeProvider clock)
     /// <summary>Timestamp of the last swap, by the clock that was given.</summary>
     public long ChangedAt { get; private set; }
 
+    /// <summary>Whether the last build failed, so that what is served is older than the notes.</summary>
+    public bool HasFailed { get; private set; }
+
     /// <summary>Whether there is anything to serve.</summary>
     public bool IsReady => current is not null;
 
@@ -21,11 +24,25 @@ internal sealed class GlossaryStore(GlossaryBuilder builder, TimeProvider clock)
     /// <exception cref="InvalidOperationException">Nothing has been built yet.</exception>
     public Snapshot Current => Volatile.Read(ref current) ?? throw new InvalidOperationException("No glossary has been built yet.");
 
-    /// <summary>Builds from the notes and swaps. One caller at a time.</summary>
+    /// <summary>Builds from the notes and swaps. One caller at a time. What fails is thrown, and what was served before stays.</summary>
     public void Rebuild(NotesSnapshot notes)
     {
         var before = current?.Glossary;
-        var glossary = builder.Build(notes, before);
+        try
+        {
+            Swap(before, builder.Build(notes, before));
+            HasFailed = false;
+        }
+        catch when (before is not null)
+        {
+            HasFailed = true;
+            Changed?.Invoke(before, before);
+            throw;
+        }
+    }
+
+    private void Swap(Glossary? before, Glossary glossary)
+    {
         if (before is not null && before.Version == glossary.Version && before.Diagnostics.SequenceEqual(glossary.Diagnostics))
             return;
         Volatile.Write(ref current, new Snapshot(glossary));

@@ -13,7 +13,7 @@ internal sealed class NotesWatcher : BackgroundService
     public NotesWatcher(SiteOptions options, GlossaryStore store, SiteMeter meter, TimeProvider clock, ILogger<NotesWatcher> logger)
     {
         (this.store, this.meter, this.logger) = (store, meter, logger);
-        follower = new NotesFollower(options.Notes, NoteLimits.Default, clock, logger, RebuildAsync);
+        follower = new NotesFollower(options.Notes, options.Limits.Notes, clock, logger, RebuildAsync);
     }
 
     public override async Task StartAsync(CancellationToken cancellationToken)

@@ -2,23 +2,22 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using KubeGuide.Core;
 using KubeGuide.Core.Catalog;
-using KubeGuide.Core.Notes;
 using KubeGuide.Core.Rendering;
 using KubeGuide.Web.Commands;
 using KubeGuide.Web.Components;
 using KubeGuide.Web.Endpoints;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.HttpOverrides;
 
 namespace KubeGuide.Web.Serving;
 
 /// <summary>The website: what it is made of, and in which order a request passes through it.</summary>
 internal static class Server
 {
-    private const long LargestBody = 64 * 1024;
+    /// <summary>One that takes longer to say what it wants holds a connection for nothing.</summary>
+    private static readonly TimeSpan LongestHeaders = TimeSpan.FromSeconds(10);
 
-    /// <summary>A page of Japanese pasted into the search box; the search says that it was cut.</summary>
-    private const int LongestAddress = 64 * 1024;
+    /// <summary>The host would watch its settings with file events, and not start where the system has none left to give.</summary>
+    private static readonly string[] WithoutWatching = ["--hostBuilder:reloadConfigOnChange=false"];
 
     public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> commandLine, CancellationToken cancel)
     {
@@ -49,7 +48,7 @@ internal static class Server
     /// <exception cref="OptionException">An option is wrong.</exception>
     public static WebApplication Build(IReadOnlyDictionary<string, string?> commandLine)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(Server).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = WithoutWatching, ApplicationName = typeof(Server).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(commandLine.Where(pair => pair.Value is not null));
         SettingsFile.AddTo(builder.Configuration);
         _ = Listening.At(builder.Configuration);
@@ -66,8 +65,10 @@ internal static class Server
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
-            kestrel.Limits.MaxRequestLineSize = LongestAddress;
+            kestrel.Limits.MaxRequestBodySize = options.Limits.BodyBytes;
+            kestrel.Limits.MaxRequestLineSize = options.Limits.UrlBytes;
+            kestrel.Limits.MaxConcurrentUpgradedConnections = options.Limits.Circuits;
+            kestrel.Limits.RequestHeadersTimeout = LongestHeaders;
         });
         builder.AddTelemetry();
         var services = builder.Services;
@@ -77,13 +78,14 @@ internal static class Server
         services.AddSingleton<IHostLifetime>(provider => provider.GetRequiredService<Leaving>());
         services.Configure<HostOptions>(host => host.ShutdownTimeout = Leaving.LongestStop);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddSingleton(new GlossaryBuilder(KubernetesCatalog.Default, NoteLimits.Default));
+        services.AddSingleton(new GlossaryBuilder(KubernetesCatalog.Default, options.Limits.Notes));
         services.AddSingleton<GlossaryStore>();
         services.AddSingleton<SiteMeter>();
         services.AddSingleton<OpenCircuits>();
         services.AddSingleton<LiveEvents>();
         services.AddSingleton<RouteMethods>();
-        services.AddSingleton(_ => new ManifestReadings(Environment.ProcessorCount, waiting: 16));
+        services.AddSingleton(Workload.Of(options.Limits));
+        services.AddSingleton<Searching>();
         services.AddHostedService<NotesWatcher>();
         services.AddScoped(provider => provider.GetRequiredService<GlossaryStore>().Current);
         services.AddScoped(provider => new Frame(provider.GetRequiredService<Snapshot>().Glossary, options, new SiteLinks(options.PathBase), provider.GetRequiredService<AssetUrls>()));
@@ -92,25 +94,27 @@ internal static class Server
         services.AddCircuits();
         services.AddProblemDetails();
         services.AddApiDescription();
-        services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.None);
+        services.AddProxies(options);
     }
 
     private static void Use(WebApplication app)
     {
         var options = app.Services.GetRequiredService<SiteOptions>();
+        app.UseForwardedHeaders();
         app.UseLeaving();
         app.UseSecurityHeaders();
         app.UseExceptionHandler(Errors.Handle);
         app.UseStatusCodePages(Errors.SayAsync);
         if (options.PathBase.Length > 0)
             app.UsePathBase(options.PathBase);
+        app.UseHosts(options);
         app.UseCircuitGuard(options);
         app.UseTraceNames();
         app.UseRouting();
         app.UseMiddleware<StoredResponses>();
         app.MapStaticAssets();
         app.MapProbes();
-        app.MapGet(LiveEvents.Path, (HttpContext context, double? age, LiveEvents events) => events.ServeAsync(context, age));
+        app.MapMethods(LiveEvents.Path, Documents.Reading, (HttpContext context, double? age, LiveEvents events) => events.ServeAsync(context, age));
         app.MapDocuments();
         app.MapData();
         app.MapManifests();

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Net;
 using KubeGuide.Core.Notes;
 
 namespace KubeGuide.Web.Serving;
@@ -11,8 +13,16 @@ public sealed record SiteOptions(string Notes, string Title, string? PublicUrl, 
 {
     private const string DefaultTitle = "KubeGuide";
 
+    /// <summary>What the site answers for: a host, or <c>*.</c> and a domain; empty for every host.</summary>
+    public ImmutableArray<string> Hosts { get; init; } = [];
+
+    /// <summary>Who is believed about the scheme and host that a reader asked for.</summary>
+    public ImmutableArray<IPNetwork> Proxies { get; init; } = [];
+
+    internal SiteLimits Limits { get; init; } = SiteLimits.Default;
+
     /// <summary>What may follow <c>KubeGuide__</c>.</summary>
-    private static readonly string[] Names = ["Config", "Notes", "Title", "PublicUrl", "PathBase", "EditUrl"];
+    private static readonly string[] Names = ["Config", "Notes", "Title", "PublicUrl", "PathBase", "EditUrl", "Hosts", "Proxies", "Limits"];
 
     /// <summary>Reads and checks every option.</summary>
     /// <exception cref="OptionException">An option is wrong; the message is one line that names it.</exception>
@@ -27,7 +37,12 @@ public sealed record SiteOptions(string Notes, string Title, string? PublicUrl, 
             string.IsNullOrWhiteSpace(title) ? DefaultTitle : title.Trim(),
             AbsoluteUrl(section["PublicUrl"]),
             Prefix(section["PathBase"]),
-            EditTemplate(section["EditUrl"]));
+            EditTemplate(section["EditUrl"]))
+        {
+            Hosts = [.. Several(section.GetSection("Hosts")).Select(HostName)],
+            Proxies = [.. Several(section.GetSection("Proxies")).Select(Network)],
+            Limits = SiteLimits.From(configuration),
+        };
     }
 
     /// <summary>The address at which a line of a note is edited, or null.</summary>
@@ -65,6 +80,23 @@ public sealed record SiteOptions(string Notes, string Title, string? PublicUrl, 
         return prefix.Length == 0 || (prefix[0] == '/' && prefix.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.') && !prefix.Contains("//", StringComparison.Ordinal))
             ? prefix
             : throw new OptionException($"--path-base '{given}': must begin with a slash and hold only letters, digits, '-', '_', '.' and '/'");
+    }
+
+    /// <summary>One line with commas, or a list in a settings file.</summary>
+    private static IEnumerable<string> Several(IConfigurationSection given) =>
+        given.GetChildren().Select(child => child.Value).Prepend(given.Value).OfType<string>().SelectMany(line => line.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries));
+
+    private static string HostName(string given)
+    {
+        var name = given.StartsWith("*.", StringComparison.Ordinal) ? given[2..] : given;
+        return Uri.CheckHostName(name) is UriHostNameType.Unknown ? throw new OptionException($"--hosts '{given}': not a host name; write wiki.example.com, or *.example.com, without scheme and port") : given;
+    }
+
+    private static IPNetwork Network(string given)
+    {
+        if (IPAddress.TryParse(given, out var one))
+            return new IPNetwork(one, one.GetAddressBytes().Length * 8);
+        return IPNetwork.TryParse(given, out var network) ? network : throw new OptionException($"--proxies '{given}': not an address or a range such as 10.0.0.0/8");
     }
 
     private static string? EditTemplate(string? given)

@@ -36,5 +36,20 @@ public sealed class FileStampTests : IDisposable
     }
 
     [Fact]
+    public void New_content_shows_though_size_and_time_are_the_old_ones()
+    {
+        var path = Path.Combine(folder, "a.md");
+        File.WriteAllText(path, "one");
+        var (before, time) = (FileStamp.Of(path), File.GetLastWriteTimeUtc(path));
+        File.WriteAllText(path, "two");
+        File.SetLastWriteTimeUtc(path, time);
+        Assert.NotEqual(before, FileStamp.Of(path));
+        before = FileStamp.Of(path);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead);
+        Assert.NotEqual(before, FileStamp.Of(path));
+    }
+
+    [Fact]
     public void A_device_is_special() => Assert.Equal(FileKind.Special, FileStamp.Of("/dev/null")!.Value.Kind);
 }

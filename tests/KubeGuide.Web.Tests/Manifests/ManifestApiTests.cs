@@ -67,7 +67,7 @@ public class ManifestApiTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     [Fact]
     public async Task Readings_beyond_the_queue_are_turned_away()
     {
-        using var readings = new ManifestReadings(atOnce: 1, waiting: 0);
+        using var readings = new Turns(atOnce: 1, waiting: 0);
         using var started = new SemaphoreSlim(0);
         using var end = new SemaphoreSlim(0);
         var slow = Task.Run(() => readings.TryAsync(() =>

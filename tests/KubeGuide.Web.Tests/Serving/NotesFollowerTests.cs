@@ -144,6 +144,86 @@ public sealed class NotesFollowerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_git_checkout_is_seen_whole_and_is_no_accident()
+    {
+        Directory.CreateDirectory(Root);
+        Git("init", "-q", "-b", "main");
+        for (var i = 0; i < 60; i++)
+            Write($"notes/{i:00}.md", $"main {i}");
+        Git("add", ".");
+        Git("commit", "-q", "-m", "a");
+        Git("checkout", "-q", "-b", "other");
+        for (var i = 0; i < 50; i++)
+            Write($"notes/{i:00}.md", $"other {i}");
+        Write("notes/new/a.md", "new");
+        File.Delete(Path.Combine(Root, "59.md"));
+        Git("add", "-A");
+        Git("commit", "-q", "-m", "b");
+        Git("checkout", "-q", "main");
+        await FollowAsync();
+        Assert.Equal(60, shown.Last().Notes.Length);
+
+        Git("checkout", "-q", "other");
+        await UntilAsync(notes => notes.Notes.Count(note => note.Text.StartsWith("other", StringComparison.Ordinal)) == 50 && notes.Notes.Any(note => note.Path == "new/a.md") && notes.Notes.Length == 60);
+        Assert.Empty(shown.Last().Diagnostics);
+        Git("checkout", "-q", "main");
+        await UntilAsync(notes => notes.Notes.All(note => note.Text.StartsWith("main", StringComparison.Ordinal)) && notes.Notes.Length == 60);
+    }
+
+    [Fact]
+    public async Task Clocks_that_jump_hide_no_change()
+    {
+        Write("notes/a.md", "one");
+        await FollowAsync();
+        Write("notes/a.md", "two");
+        File.SetLastWriteTimeUtc(Path.Combine(Root, "a.md"), new DateTime(1999, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        await ShowsAsync("two");
+        var time = File.GetLastWriteTimeUtc(Path.Combine(Root, "a.md"));
+        Write("notes/a.md", "six");
+        File.SetLastWriteTimeUtc(Path.Combine(Root, "a.md"), time);
+        await ShowsAsync("six");
+        clock.Ahead = TimeSpan.FromDays(400);
+        Write("notes/a.md", "ten");
+        File.SetLastWriteTimeUtc(Path.Combine(Root, "a.md"), new DateTime(2099, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        await ShowsAsync("ten");
+        clock.Ahead = TimeSpan.Zero;
+        Write("notes/a.md", "one");
+        await ShowsAsync("one");
+    }
+
+    [Fact]
+    public async Task Writers_in_place_that_take_their_time_are_waited_for()
+    {
+        Write("notes/a.md", "始め。" + new string('一', 5_000) + "終わり。");
+        await FollowAsync();
+        for (var round = 0; round < 5; round++)
+        {
+            await using var writer = new FileStream(Path.Combine(Root, "a.md"), FileMode.Create);
+            foreach (var piece in (string[])["始め。", new string("二三四五六"[round], 5_000), "終わり。"])
+            {
+                await writer.WriteAsync(System.Text.Encoding.UTF8.GetBytes(piece), TestContext.Current.CancellationToken);
+                await writer.FlushAsync(TestContext.Current.CancellationToken);
+            }
+        }
+
+        await UntilAsync(notes => notes.Notes.Single().Text.Contains('六', StringComparison.Ordinal) && notes.Notes.Single().Text.EndsWith("終わり。", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_note_that_is_a_folder_for_a_while_keeps_its_text()
+    {
+        Write("notes/a.md", "one");
+        await FollowAsync();
+        File.Move(Path.Combine(Root, "a.md"), Path.Combine(Root, "kept"));
+        Directory.CreateDirectory(Path.Combine(Root, "a.md"));
+        await UntilAsync(notes => notes.Diagnostics.Any(diagnostic => diagnostic.Rule == "unreadable"));
+        Assert.Equal(["one"], Texts());
+        Directory.Delete(Path.Combine(Root, "a.md"));
+        File.Move(Path.Combine(Root, "kept"), Path.Combine(Root, "a.md"));
+        await UntilAsync(notes => notes.Diagnostics.IsEmpty && notes.Notes.Single().Text == "one");
+    }
+
+    [Fact]
     public async Task A_builder_that_fails_does_not_stop_the_watch()
     {
         Write("notes/a.md", "one");
@@ -185,6 +265,13 @@ public sealed class NotesFollowerTests : IAsyncDisposable
         for (var i = 0; i < 1_000 && !condition(shown.Last()); i++)
             await Task.Delay(20, TestContext.Current.CancellationToken);
         Assert.True(condition(shown.Last()), $"last shown: {string.Join(" | ", Texts())}; {string.Join(" ", shown.Last().Diagnostics)}");
+    }
+
+    private void Git(params string[] arguments)
+    {
+        using var git = System.Diagnostics.Process.Start("git", ["-C", Root, "-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false", .. arguments]);
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
     }
 
     private void Write(string path, string text)

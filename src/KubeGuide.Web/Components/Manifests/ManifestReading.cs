@@ -13,7 +13,7 @@ public sealed record ManifestReading(ManifestModel? Model = null, string? Notice
     public static ManifestReading Nothing { get; } = new();
 
     /// <summary>Of a text that is not too large.</summary>
-    internal static async Task<ManifestReading> OfAsync(string text, Glossary glossary, ManifestReadings readings, CancellationToken cancel)
+    internal static async Task<ManifestReading> OfAsync(string text, Glossary glossary, Turns readings, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(text))
             return Nothing;
