@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace KubeGuide.Web.Tests.Serving;
 
 /// <summary>What only a process of its own can show.</summary>
@@ -7,8 +9,7 @@ public sealed class SiteProcessTests : IDisposable
 
     public void Dispose()
     {
-        foreach (var file in notes.EnumerateFiles())
-            File.SetUnixFileMode(file.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Chmod("u+rw", ".");
         notes.Delete(recursive: true);
     }
 
@@ -48,12 +49,11 @@ public sealed class SiteProcessTests : IDisposable
     {
         Save("pod", "読めていた説明です。");
         Save("node", "読めない説明です。");
-        SetUnreadable("node");
+        Chmod("000", "node.md");
         string[] within = Environment.IsPrivilegedProcess ? ["unshare", "--user"] : [];
         await using var site = await SiteProcess.StartAsync(notes.FullName, within);
         Assert.Contains("\"unreadable\"", await site.Client.GetStringAsync("/diagnostics.json", TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        SetUnreadable("pod");
-        File.SetLastWriteTimeUtc(Path.Combine(notes.FullName, "pod.md"), new DateTime(2026, 11, 1, 0, 0, 0, DateTimeKind.Utc));
+        Chmod("000", "pod.md");
         var findings = await site.UntilAsync("/diagnostics.json", answer => answer.Contains("pod.md", StringComparison.Ordinal));
         Assert.Contains("pod.md", findings, StringComparison.Ordinal);
         Assert.Contains("読めていた説明です。", await site.Client.GetStringAsync("/concepts/pod", TestContext.Current.CancellationToken), StringComparison.Ordinal);
@@ -68,5 +68,10 @@ public sealed class SiteProcessTests : IDisposable
 
     private void Save(string name, string text) => File.WriteAllText(Path.Combine(notes.FullName, name + ".md"), $"# {name}\n\n{text}\n");
 
-    private void SetUnreadable(string name) => File.SetUnixFileMode(Path.Combine(notes.FullName, name + ".md"), UnixFileMode.None);
+    private void Chmod(string mode, string path)
+    {
+        using var chmod = Process.Start("chmod", ["-R", mode, Path.Combine(notes.FullName, path)]);
+        chmod.WaitForExit();
+        Assert.Equal(0, chmod.ExitCode);
+    }
 }
