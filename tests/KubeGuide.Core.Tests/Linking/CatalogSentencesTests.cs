@@ -18,7 +18,7 @@ public sealed class CatalogSentencesTests
         "[コンテナ]・[ノード/alias]・[ボリューム]",
         "[サイドカーコンテナ]と{Sidecarコンテナ/repeated}と{サイドカー/repeated}",
         "コンテナランタイムとコンテナレジストリ",
-        "[Pod]テンプレートと静的{Pod/repeated}",
+        "{Podテンプレート/searchOnly}と静的[Pod]",
         "「[クラスター]」（[Node]の集まり）",
         "『[名前空間/alias]』［[Pod]］〈[Service]〉",
         "[ＨＰＡ/alias]と{Horizontal Pod Autoscaler/repeated}",

@@ -41,7 +41,7 @@ public sealed class ExplicitLinkTests
     [Fact]
     public void On_its_own_page_a_written_link_is_text()
     {
-        var glossary = TestNotes.Glossary(("pod.md", "# Pod\n\n[[Pod]]と[Pod](pod.md)と[下](#注意点)と[[Node]]。\n\n## 注意点\n\n終わり。\n"));
+        var glossary = TestNotes.Glossary(("pod.md", "# Pod\n\n小さい。\n\n[[Pod]]と[Pod](pod.md)と[下](#注意点)と[[Node]]。\n\n## 注意点\n\n終わり。\n"));
         var html = string.Concat(new ArticleWriter(glossary, SiteLinks.AtRoot).OfConcept(glossary.Find("pod")!).Parts.Select(part => part.Body.Value));
         var anchor = glossary.Notes[0].Concepts.Anchors[^1];
         Assert.Equal([$"下 → /concepts/pod#{anchor}", "Node → /concepts/node"], LinksIn(html));
