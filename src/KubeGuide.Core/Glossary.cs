@@ -15,6 +15,7 @@ public sealed class Glossary
 {
     private readonly Dictionary<string, ImmutableArray<Concept>> byGroup = [];
     private readonly Dictionary<Slug, Slug> byEntry = [];
+    private readonly Dictionary<Slug, Slug> homonyms = [];
     private readonly Lazy<Bibliography> bibliography;
     private readonly Lazy<ImmutableArray<Diagnostic>> diagnostics;
 
@@ -40,6 +41,8 @@ public sealed class Glossary
             field = value;
             byGroup = value.GroupBy(concept => concept.Group).ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
             byEntry = value.Where(concept => concept.Entry is not null).ToDictionary(concept => concept.Entry!.Slug, concept => concept.Slug);
+            homonyms = value.Where(concept => concept.Sources.Length > 0 && concept.Senses.Length > 0)
+                .ToDictionary(concept => concept.Senses[0].HomonymOf!.Value, concept => concept.Slug);
         }
     }
 
@@ -94,9 +97,8 @@ public sealed class Glossary
     {
         if (!Catalog.ByKey.TryGetValue(key, out var entry))
             return null;
-        if (entry.HomonymOf is { } homonym && Concepts[homonym].State is ConceptState.Written or ConceptState.Stub)
-            return homonym;
-        return byEntry.GetValueOrDefault(entry.Slug, entry.Slug);
+        var own = byEntry.GetValueOrDefault(entry.Slug, entry.Slug);
+        return Concepts[own].Sources.Length == 0 && entry.HomonymOf is { } shared ? homonyms.GetValueOrDefault(shared, own) : own;
     }
 
     /// <summary>Every mention of a concept, suppressed ones included, in the order of the notes.</summary>

@@ -88,6 +88,20 @@ public sealed record CatalogEntry
 
     /// <summary>The official page in Japanese, where one exists.</summary>
     public string? DocsUrlJa { get; init; }
+
+    /// <summary>
+    /// Whether a spelling is a lower-case word that a manifest has as a field or a value (<c>labels</c>, <c>namespace</c>). A short name and
+    /// a resource's plural are what kubectl and RBAC take and nothing else.
+    /// </summary>
+    public bool IsFieldName(CatalogTerm term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return Kind is EntryKind.Kind or EntryKind.Concept
+            && term.Kind != TermKind.ShortName
+            && term.Text != Name
+            && term.Text != Facts?.Plural
+            && term.Text.All(char.IsAsciiLetterLower);
+    }
 }
 
 /// <summary>A row of <c>kubectl api-resources</c>, with where it is documented.</summary>

@@ -15,10 +15,11 @@ public static class ConceptList
         ArgumentNullException.ThrowIfNull(catalog);
         var taken = headed.Select(concept => concept.Slug).ToHashSet();
         var entries = headed.Where(concept => concept.Entry is not null).Select(concept => concept.Entry!.Slug).ToHashSet();
+        var homonyms = headed.Where(concept => concept.Senses.Length > 0).Select(concept => concept.Senses[0].HomonymOf).ToHashSet();
         var concepts = headed.ToBuilder();
         foreach (var homonym in catalog.Homonyms)
         {
-            if (taken.Add(homonym.Slug))
+            if (!homonyms.Contains(homonym.Slug) && taken.Add(homonym.Slug))
                 concepts.Add(Known(homonym.Slug, ConceptState.Catalog) ?? OfHomonym(homonym));
         }
 

@@ -30,14 +30,16 @@ public static class ConceptMerger
         var children = bySlug.Keys.Where(parents.ContainsKey).ToLookup(slug => parents[slug]);
         var merged = ImmutableArray.CreateBuilder<Concept>(bySlug.Count);
         var byGroup = new Dictionary<Slug, string>(bySlug.Count);
+        var owners = Owners(bySlug);
         foreach (var (slug, places) in bySlug)
         {
+            var match = MatchOf(places) is { } found && owners[found.Slug] == slug ? found : null;
             Slug? parent = parents.TryGetValue(slug, out var above) ? above : null;
             var group = byGroup[slug] = GroupOf(places, parent, groups, byGroup);
             var before = known?.GetValueOrDefault(slug);
-            merged.Add(before is not null && before.Parent == parent && before.Group == group && before.Children.SequenceEqual(children[slug]) && Stands(before, places)
+            merged.Add(before is not null && before.Parent == parent && before.Group == group && before.Children.SequenceEqual(children[slug]) && Stands(before, match, places)
                 ? before
-                : Merged(slug, places, parent, [.. children[slug]], group));
+                : Merged(slug, match, places, parent, [.. children[slug]], group));
         }
 
         return merged.MoveToImmutable();
@@ -93,9 +95,25 @@ public static class ConceptMerger
 
     private static CatalogMatch? MatchOf(List<NotePlace> places) => places.Find(place => place.Place.Match is not null).Place?.Match;
 
-    private static bool Stands(Concept known, List<NotePlace> places)
+    /// <summary>
+    /// Which concept is the one that the catalog knows. Where the notes give one thing several slugs, it is the concept with the catalog's slug,
+    /// else the first; the others are the team's own.
+    /// </summary>
+    private static Dictionary<Slug, Slug> Owners(OrderedDictionary<Slug, List<NotePlace>> bySlug)
     {
-        if (known.Places.Length != places.Count)
+        var owners = new Dictionary<Slug, Slug>();
+        foreach (var (slug, places) in bySlug)
+        {
+            if (MatchOf(places) is { } match && (!owners.ContainsKey(match.Slug) || match.Slug == slug))
+                owners[match.Slug] = slug;
+        }
+
+        return owners;
+    }
+
+    private static bool Stands(Concept known, CatalogMatch? match, List<NotePlace> places)
+    {
+        if (known.Places.Length != places.Count || known.Entry != match?.Entry || known.Senses.IsEmpty != (match?.Homonym is null))
             return false;
         for (var i = 0; i < places.Count; i++)
         {
@@ -106,15 +124,14 @@ public static class ConceptMerger
         return true;
     }
 
-    private static Concept Merged(Slug slug, List<NotePlace> places, Slug? parent, ImmutableArray<Slug> children, string group)
+    private static Concept Merged(Slug slug, CatalogMatch? match, List<NotePlace> places, Slug? parent, ImmutableArray<Slug> children, string group)
     {
-        var match = MatchOf(places);
         var own = places.FindAll(place => place.Place.IsNoteTitle).ConvertAll(place => place.Note.Document.FrontMatter);
         var bodies = new List<Fragment>();
         var sources = ImmutableArray.CreateBuilder<ConceptSource>(places.Count);
         foreach (var (note, place) in places)
             sources.Add(Source(note, place, bodies));
-        var name = match?.Name ?? places[0].Place.Name;
+        var name = match?.Name ?? places[0].Place.Written;
         return new Concept
         {
             Slug = slug,

@@ -10,24 +10,31 @@ public static class ConceptTerms
 {
     private const int ShortestBareTitle = 4;
 
-    /// <summary>The catalog's terms lead to the notes' concept where the notes have one; the team's own come behind them.</summary>
+    /// <summary>
+    /// The catalog's terms lead to the notes' concept where the notes have one, those of a sense to the homonym that the notes write of;
+    /// the team's own come behind them.
+    /// </summary>
     public static IEnumerable<Term> Of(IReadOnlyList<NoteConcepts> notes, IReadOnlyList<Concept> concepts, KubernetesCatalog catalog)
     {
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(concepts);
         var byEntry = concepts.Where(c => c.Entry is not null).ToDictionary(c => c.Entry!.Slug, c => c.Slug);
-        var homonyms = concepts.Where(c => c.Senses.Length > 0).Select(c => c.Slug).ToHashSet();
+        var homonyms = concepts.Where(c => c.Senses.Length > 0).ToDictionary(c => c.Senses[0].HomonymOf!.Value, c => c.Slug);
         foreach (var entry in catalog.Entries)
         {
-            var slug = byEntry.GetValueOrDefault(entry.Slug, entry.Slug);
+            var slug = byEntry.TryGetValue(entry.Slug, out var own) ? own
+                : entry.HomonymOf is { } shared && homonyms.TryGetValue(shared, out var homonym) ? homonym
+                : entry.Slug;
             foreach (var term in entry.Terms)
-                yield return new Term(term.Text, slug, term.Kind, term.Policy);
+                yield return new Term(term.Text, slug, term.Kind, term.Policy) { IsFieldName = entry.IsFieldName(term) };
         }
 
         foreach (var homonym in catalog.Homonyms)
         {
+            var isWritten = homonyms.TryGetValue(homonym.Slug, out var slug);
+            ImmutableArray<Slug> senses = isWritten ? [] : [.. homonym.Senses.Select(sense => byEntry.GetValueOrDefault(sense.Slug, sense.Slug))];
             foreach (var term in homonym.Terms)
-                yield return new Term(term.Text, homonym.Slug, term.Kind, term.Policy, IsAmbiguous: !homonyms.Contains(homonym.Slug));
+                yield return new Term(term.Text, isWritten ? slug : homonym.Slug, term.Kind, term.Policy) { Senses = senses };
         }
 
         foreach (var note in notes)

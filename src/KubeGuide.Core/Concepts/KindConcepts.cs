@@ -19,15 +19,8 @@ public static class KindConcepts
         return glossary.Catalog.TryGetKind(apiVersion, kind) is { } entry ? OfEntry(glossary, entry) : OfTeam(glossary, apiVersion, kind);
     }
 
-    private static Concept? OfEntry(Glossary glossary, CatalogEntry entry)
-    {
-        var own = glossary.Concepts.GetValueOrDefault(entry.Slug) is { } concept && concept.Entry == entry ? concept : Named(glossary, entry.Name);
-        if (own?.Entry != entry)
-            own = null;
-        if (own is not { Sources.Length: > 0 } && entry.HomonymOf is { } shared && glossary.Concepts.GetValueOrDefault(shared) is { Sources.Length: > 0 } homonym)
-            return homonym;
-        return own;
-    }
+    private static Concept? OfEntry(Glossary glossary, CatalogEntry entry) =>
+        glossary.SlugOfKey(entry.Key) is { } slug && glossary.Concepts[slug] is var concept && (concept.Entry == entry || concept.Senses.Contains(entry)) ? concept : null;
 
     private static Concept? OfName(Glossary glossary, string kind) => Named(glossary, kind) switch
     {

@@ -9,9 +9,11 @@ namespace KubeGuide.Core.Linking;
 /// <summary>Decides where the terms of the glossary stand in a note, and which of them become links.</summary>
 public static class Linker
 {
+    private static readonly string[] NamedThings = ["ディレクトリ", "フォルダ", "ファイル", "フィールド", "キー", "列"];
+
     /// <summary>
     /// Every mention in the note, section by section and then the footnotes, each with its reason. Where several hold, the first of:
-    /// heading, own page, opted out, ambiguous, search only or code only, repeated, linked.
+    /// heading, own page, opted out, search only or code only, ambiguous, repeated, linked.
     /// </summary>
     /// <param name="owners">For each section the concept that its text belongs to.</param>
     /// <param name="noLinkTerms">
@@ -40,7 +42,8 @@ public static class Linker
     private sealed class Pass(TermIndex index, RunScanner scanner, IReadOnlySet<string> noLinkTerms)
     {
         private readonly ImmutableArray<Mention>.Builder mentions = ImmutableArray.CreateBuilder<Mention>();
-        private readonly HashSet<Slug> linked = [];
+        private readonly HashSet<Slug> linkedInSection = [];
+        private readonly HashSet<Slug> linkedInBlock = [];
         private LineCount lines;
         private Place place;
         private Slug? owner;
@@ -50,24 +53,37 @@ public static class Linker
         public void Visit(Fragment fragment, Place where, Slug? concept)
         {
             (place, owner) = (where, concept);
-            linked.Clear();
+            linkedInSection.Clear();
             var prose = new ProseWindow(fragment.Slots);
+            var block = -1;
             for (var i = 0; i < fragment.Slots.Length; i++)
             {
                 if (fragment.Slots[i] is not TextSlot run)
                     continue;
-                var at = new Position(i, run, fragment.Blocks[run.Block]);
+                if (run.Block != block)
+                {
+                    block = run.Block;
+                    linkedInBlock.Clear();
+                }
+
                 lines = new LineCount(run.Line);
                 prose.MoveTo(i, run);
-                if (run.Kind == RunKind.Kubectl)
-                    VisitKubectl(at, 0, run.Length);
-                else if (at.Block.Kind == BlockKind.Code)
-                    continue;
-                else if (run.Kind == RunKind.CodeSpan)
-                    VisitCodeSpan(at);
-                else if (run.Kind == RunKind.Prose)
-                    VisitProse(at, prose);
+                VisitRun(new Position(i, run, fragment.Blocks[block]), prose, i > 0 ? fragment.Slots[i - 1] as LinkOpenSlot : null);
             }
+        }
+
+        private void VisitRun(Position at, ProseWindow prose, LinkOpenSlot? link)
+        {
+            if (at.Run.Kind == RunKind.Kubectl)
+                VisitKubectl(at, 0, at.Run.Length);
+            else if (at.Block.Kind == BlockKind.Code)
+                return;
+            else if (at.Run.Kind == RunKind.CodeSpan)
+                VisitCodeSpan(at);
+            else if (at.Run.Kind == RunKind.WikiLink)
+                VisitWikiLink(at, link!);
+            else
+                VisitProse(at, prose);
         }
 
         private void VisitProse(Position at, ProseWindow prose)
@@ -84,46 +100,91 @@ public static class Linker
             var text = at.Text;
             var start = text.Length - text.TrimStart().Length;
             var length = text.Trim().Length;
-            if (index.Find(text.Slice(start, length)) is { } whole)
-                Add(at, start, length, whole, whole.Reason == MentionReason.Misspelling ? MentionReason.Misspelling : MentionReason.Code);
-            else
-                foreach (var (resource, size) in KubectlCommand.Resources(text))
-                    VisitKubectl(at, resource, size);
+            if (index.Find(text.Slice(start, length)) is { Term: { } term } whole)
+            {
+                if (!term.IsFieldName && !(term.Policy == TermPolicy.CodeOnly && IsNameOfSomethingElse(at.TextBehind)))
+                    Add(at, start, length, whole, whole.Reason == MentionReason.Misspelling ? MentionReason.Misspelling : MentionReason.Code);
+                return;
+            }
+
+            foreach (var (resource, size) in KubectlCommand.Resources(text))
+                VisitKubectl(at, resource, size);
         }
 
         private void VisitKubectl(Position at, int start, int length)
         {
-            if (index.Find(at.Text.Slice(start, length)) is { } resource)
+            if (index.FindResource(at.Text.Slice(start, length)) is { } resource)
                 Add(at, start, length, resource, MentionReason.Kubectl);
+        }
+
+        /// <summary>The author's own link is a mention of what its target names, whatever the text says.</summary>
+        private void VisitWikiLink(Position at, LinkOpenSlot link)
+        {
+            if (index.FindTarget(link.Target) is { Term: { } term } target)
+                Record(at, 0, at.Run.Length, term, DecideExplicit(at, term, target.Reason));
         }
 
         private void Add(Position at, int start, int length, Spelling spelling, MentionReason reason)
         {
-            if (spelling.Term is not { } term)
-                return;
+            if (spelling.Term is { } term)
+                Record(at, start, length, term, Decide(at, spelling, term, reason));
+        }
+
+        private void Record(Position at, int start, int length, Term term, MentionReason reason)
+        {
             var run = at.Text;
             var written = run.Slice(start, length);
             var text = written.SequenceEqual(term.Text) ? term.Text : written.ToString();
-            mentions.Add(new Mention(
-                term, text, Decide(at, spelling, term, reason), place, at.Slot, start, length, lines.At(run, start)));
+            mentions.Add(new Mention(term, text, reason, place, at.Slot, start, length, lines.At(run, start)));
         }
 
         private MentionReason Decide(Position at, Spelling spelling, Term term, MentionReason reason)
         {
             if (place.Kind == PlaceKind.Heading)
                 return MentionReason.Heading;
-            if (term.Concept == owner)
+            if (IsOwn(term))
                 return MentionReason.OwnPage;
             if (at.Block.NoLink || IsOptedOut(spelling, term))
                 return MentionReason.OptedOut;
-            if (term.IsAmbiguous)
-                return MentionReason.Ambiguous;
             if (term.Policy == TermPolicy.SearchOnly)
                 return MentionReason.SearchOnly;
             if (term.Policy == TermPolicy.CodeOnly && at.Run.Kind == RunKind.Prose)
                 return MentionReason.CodeOnly;
-            var isFirst = at.Run.Kind == RunKind.Kubectl || linked.Add(term.Concept);
-            return isFirst || at.AlwaysLinks ? reason : MentionReason.Repeated;
+            if (term.IsAmbiguous)
+                return MentionReason.Ambiguous;
+            return IsFirst(at, term.Concept) ? reason : MentionReason.Repeated;
+        }
+
+        /// <summary>What is written as a link is one, but on the concept's own page.</summary>
+        private MentionReason DecideExplicit(Position at, Term term, MentionReason reason)
+        {
+            if (place.Kind == PlaceKind.Heading)
+                return MentionReason.Heading;
+            if (term.Concept == owner)
+                return MentionReason.OwnPage;
+            IsFirst(at, term.Concept);
+            return reason;
+        }
+
+        /// <summary>On the page of one sense the shared name means that sense.</summary>
+        private bool IsOwn(Term term) => owner is { } own && (term.Concept == own || term.Senses.Contains(own));
+
+        /// <summary>
+        /// Lists and tables are read by the line, so that every item and cell has a link of its own. A code span has one in each block, too,
+        /// and never takes the one of the prose around it. In a shell block every command is linked.
+        /// </summary>
+        private bool IsFirst(Position at, Slug concept)
+        {
+            if (at.Run.Kind == RunKind.Kubectl)
+                return true;
+            if (at.Run.Kind == RunKind.CodeSpan)
+                return linkedInBlock.Add(concept);
+            if (at.Block.Kind is not (BlockKind.ListItem or BlockKind.TableCell))
+                return linkedInSection.Add(concept);
+            if (!linkedInBlock.Add(concept))
+                return false;
+            linkedInSection.Add(concept);
+            return true;
         }
 
         private bool IsOptedOut(Spelling spelling, Term term) =>
@@ -133,12 +194,24 @@ public static class Linker
                 || noLinkTerms.Contains(Folding.Fold(spelling.Folded)));
     }
 
+    /// <summary>Whether a code span is followed by what it is: <c>`crds`ディレクトリ</c> is no resource.</summary>
+    private static bool IsNameOfSomethingElse(ReadOnlySpan<char> behind)
+    {
+        foreach (var thing in NamedThings)
+        {
+            if (behind.StartsWith(thing, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>A run with the block that it is part of.</summary>
     private readonly record struct Position(int Slot, TextSlot Run, TextBlock Block)
     {
         public ReadOnlySpan<char> Text => Block.Text.AsSpan(Run.Start, Run.Length);
 
-        /// <summary>Where every mention is linked, not only the first of its section: one reads lists and tables by the line.</summary>
-        public bool AlwaysLinks => Run.Kind != RunKind.Prose || Block.Kind is BlockKind.ListItem or BlockKind.TableCell;
+        /// <summary>The rest of the block.</summary>
+        public ReadOnlySpan<char> TextBehind => Block.Text.AsSpan(Run.Start + Run.Length);
     }
 }

@@ -39,15 +39,15 @@ internal sealed record Spelling(string Folded, ulong Breaks, Term? Term, Mention
 
     /// <summary>
     /// The forms that a reader takes for the same word: for a name with capitals its English plural, for an all-lower
-    /// word the capitalised forms (<c>Rolling update</c>, <c>Rolling Update</c>). Short names have none.
+    /// word the capitalised forms (<c>Rolling update</c>, <c>Rolling Update</c>), for a shield word both. Short names have none.
     /// </summary>
     public IEnumerable<Spelling> Derived()
     {
         if (Term is { Policy: TermPolicy.CodeOnly } or { Kind: TermKind.ShortName })
             return [];
-        if (Folded.Any(char.IsAsciiLetterUpper))
-            return Term?.Kind == TermKind.Plural || Plural() is not { } plural ? [] : [plural];
-        return char.IsAsciiLetterLower(Folded[0]) ? [Capitalised(1), Capitalised(Breaks | 1)] : [];
+        var isLower = !Folded.Any(char.IsAsciiLetterUpper);
+        IEnumerable<Spelling> plurals = (isLower && Term is not null) || Term?.Kind == TermKind.Plural || Plural() is not { } plural ? [] : [plural];
+        return isLower && char.IsAsciiLetterLower(Folded[0]) ? [.. plurals, Capitalised(1), Capitalised(Breaks | 1)] : plurals;
     }
 
     private Spelling? Plural()

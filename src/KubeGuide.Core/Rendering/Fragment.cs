@@ -62,6 +62,9 @@ public enum RunKind
 
     /// <summary>A resource argument of kubectl in a shell block (<c>po</c>, <c>deploy/web</c> without the name).</summary>
     Kubectl,
+
+    /// <summary>What a reader sees of <c>[[svc|サービス]]</c>; the slot before it is the <see cref="LinkOpenSlot"/>.</summary>
+    WikiLink,
 }
 
 /// <summary>Text that terms are looked for in: a slice of a block's text, written escaped, with links where mentions are linked.</summary>
@@ -76,7 +79,9 @@ public sealed record LinkOpenSlot(int Offset, string Target, bool IsWiki, string
 
 /// <summary>The beginning of a link from a manifest in a code block to the concept of a kind, where the glossary has it.</summary>
 /// <param name="ApiVersion">Decides between kinds of one name; null where the manifest leaves it open.</param>
-public sealed record KindOpenSlot(int Offset, string? ApiVersion, string Kind) : Slot(Offset);
+/// <param name="Text">The value that links.</param>
+/// <param name="Line">Its line in the file on disk.</param>
+public sealed record KindOpenSlot(int Offset, string? ApiVersion, string Kind, string Text, int Line) : Slot(Offset);
 
 /// <summary>The end of the link opened by the latest <see cref="LinkOpenSlot"/> or <see cref="KindOpenSlot"/>.</summary>
 public sealed record LinkCloseSlot(int Offset) : Slot(Offset);

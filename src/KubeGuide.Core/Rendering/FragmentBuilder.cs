@@ -10,7 +10,7 @@ internal sealed class FragmentBuilder(OutputCount output) : IDisposable
 {
     /// <summary>About what a page writes for a card and for any other slot that opens something, names and addresses aside.</summary>
     private const int CardMarkup = 400;
-    private const int SlotMarkup = 100;
+    private const int SlotMarkup = 300;
 
     private readonly TextBuffer html = new();
     private readonly TextBuffer text = new();

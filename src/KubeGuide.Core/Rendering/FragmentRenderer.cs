@@ -51,13 +51,10 @@ internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug?
                     WriteRun(html, note, fragment, run, mentions[i]);
                     break;
                 case LinkOpenSlot link:
-                    var resolved = glossary.Links.Resolve(note.Concepts, link);
-                    open.Push(resolved is not null);
-                    if (resolved is not null)
-                        html.Append("<a").Append(resolved.Concept is null ? "" : " class=\"concept-link\"").Append(" href=\"").Append(HtmlText.Escape(resolved.Href(links))).Append("\">");
+                    open.Push(WriteExplicitLink(html, note, link));
                     break;
                 case KindOpenSlot kind:
-                    open.Push(WriteKindLink(html, kind));
+                    open.Push(WriteKindLink(html, note.Path, kind));
                     break;
                 case LinkCloseSlot:
                     html.Append(open.Pop() ? "</a>" : "");
@@ -100,12 +97,10 @@ internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug?
     {
         var text = fragment.Blocks[run.Block].Text.AsSpan(run.Start, run.Length);
         var at = 0;
-        foreach (var mention in html.Length < LargestLinked ? mentions : [])
+        foreach (var mention in run.Kind != RunKind.WikiLink && html.Length < LargestLinked ? mentions : [])
         {
             AppendText(html, text[at..mention.Start], run.Kind);
-            html.Append("<a class=\"concept-link\" href=\"").Append(links.Concept(mention.To)).Append("\" data-why=\"");
-            HtmlText.Append(html, LinkReason.Of(mention, note.Path));
-            html.Append("\">");
+            OpenConceptLink(html, links.Concept(mention.To), LinkReason.Of(mention, note.Path));
             AppendText(html, text.Slice(mention.Start, mention.Length), run.Kind);
             html.Append("</a>");
             at = mention.Start + mention.Length;
@@ -114,11 +109,29 @@ internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug?
         AppendText(html, text[at..], run.Kind);
     }
 
-    private bool WriteKindLink(StringBuilder html, KindOpenSlot kind)
+    private static void OpenConceptLink(StringBuilder html, string href, string why)
+    {
+        html.Append("<a class=\"concept-link\" href=\"").Append(HtmlText.Escape(href)).Append("\" data-why=\"");
+        HtmlText.Append(html, why);
+        html.Append("\">");
+    }
+
+    private bool WriteExplicitLink(StringBuilder html, LinkedNote note, LinkOpenSlot link)
+    {
+        if (glossary.Links.Resolve(note.Concepts, link) is not { } target || (target.Concept is { } own && own == page && target.Fragment is null))
+            return false;
+        if (target.Concept is null)
+            html.Append("<a href=\"").Append(HtmlText.Escape(target.Href(links))).Append("\">");
+        else
+            OpenConceptLink(html, target.Href(links), LinkReason.Of(link, note.Path));
+        return true;
+    }
+
+    private bool WriteKindLink(StringBuilder html, string path, KindOpenSlot kind)
     {
         if (KindConcepts.Find(glossary, kind.ApiVersion, kind.Kind) is not { } concept || concept.Slug == page)
             return false;
-        html.Append("<a class=\"concept-link\" href=\"").Append(links.Concept(concept.Slug)).Append("\">");
+        OpenConceptLink(html, links.Concept(concept.Slug), LinkReason.Of(kind, path));
         return true;
     }
 

@@ -68,7 +68,7 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
                 break;
             case WikiLinkInline wiki when linkDepth == 0:
                 OpenLink(wiki.Target, isWiki: true, wiki.Text, wiki);
-                fragment.Fixed(wiki.Text);
+                fragment.Run(wiki.Text, line, RunKind.WikiLink);
                 CloseLink();
                 break;
             case WikiLinkInline wiki:

@@ -2,23 +2,45 @@ using KubeGuide.Core.Linking;
 
 namespace KubeGuide.Core.Rendering;
 
-/// <summary>Says in words why a mention is a link: term, rule, file and line.</summary>
+/// <summary>Says in words why something in the notes is a link: term, rule, file and line.</summary>
 public static class LinkReason
 {
+    /// <summary>UTF-16 units of what an author may have written at any length.</summary>
+    private const int LongestShown = 60;
+
     public static string Of(Mention mention, string path)
     {
         ArgumentNullException.ThrowIfNull(mention);
-        var rule = mention.Reason switch
+        var (term, at) = (mention.Term.Text, At(path, mention.Line));
+        var subject = term == mention.Text ? "" : $"「{mention.Text}」は";
+        return mention.Reason switch
         {
-            MentionReason.Name => "名前に一致",
-            MentionReason.Plural => "名前の複数形に一致",
-            MentionReason.Alias => "別名に一致",
-            MentionReason.Misspelling => "よくある綴り誤りに一致",
-            MentionReason.Code => "コード全体が用語に一致",
-            _ => "kubectlの引数に一致",
+            MentionReason.Name => $"{subject}「{term}」の名前に一致{at}",
+            MentionReason.Plural => $"{subject}「{term}」の名前の複数形に一致{at}",
+            MentionReason.Alias => $"{subject}「{term}」の別名に一致{at}",
+            MentionReason.Misspelling => $"{subject}「{term}」のよくある綴り誤りに一致{at}",
+            MentionReason.Code => $"{subject}コード全体が用語「{term}」に一致{at}",
+            _ => $"{subject}kubectlの引数が「{term}」に一致{at}",
         };
-        return mention.Term.Text == mention.Text
-            ? $"「{mention.Term.Text}」の{rule}（{path}:{mention.Line}）"
-            : $"「{mention.Text}」は「{mention.Term.Text}」の{rule}（{path}:{mention.Line}）";
     }
+
+    /// <summary>A link that the author wrote.</summary>
+    public static string Of(LinkOpenSlot link, string path)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        return $"「{Short(link.Text)}」から「{Short(link.Target)}」への、ノートに書かれたリンク{At(path, link.Line)}";
+    }
+
+    /// <summary>A value of a manifest.</summary>
+    public static string Of(KindOpenSlot kind, string path)
+    {
+        ArgumentNullException.ThrowIfNull(kind);
+        return kind.Text == kind.Kind
+            ? $"「{kind.Kind}」はマニフェストの種類{At(path, kind.Line)}"
+            : $"「{Short(kind.Text)}」はマニフェストで「{Short(kind.Kind)}」を指す値{At(path, kind.Line)}";
+    }
+
+    private static string Short(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
+
+    private static string At(string path, int line) => $"（{path}:{line}）";
 }

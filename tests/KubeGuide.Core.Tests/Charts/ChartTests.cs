@@ -53,11 +53,11 @@ public class ChartTests
     [Fact]
     public void The_concepts_that_the_notes_have_are_not_left_out()
     {
-        var glossary = TestNotes.Glossary(("notes.md", "# Pod\n\nTelemetryとWasmPluginとProxyConfigの対象になる。\n"));
+        var glossary = TestNotes.Glossary(("notes.md", "# Pod\n\nEnvoyFilterとWasmPluginとProxyConfigの対象になる。\n"));
         var neighbours = Neighbourhood.Of(glossary.Find("pod")!, NotedRelation.Of(glossary.Find("pod")!, glossary))!.Neighbours;
 
         Assert.Equal(Neighbourhood.Most, neighbours.Length);
-        Assert.Superset(new HashSet<string> { "telemetry", "wasmplugin", "proxyconfig" }, neighbours.Select(neighbour => neighbour.Concept.Slug.Value).ToHashSet());
+        Assert.Superset(new HashSet<string> { "envoyfilter", "wasmplugin", "proxyconfig" }, neighbours.Select(neighbour => neighbour.Concept.Slug.Value).ToHashSet());
     }
 
     [Fact]

@@ -16,6 +16,13 @@ public sealed class LinkerTests
         Assert.Equal(sentence, MarkedNote.Decide(sentence, owner: "pod"));
 
     [Theory]
+    [InlineData("gateway-istio", "{Gateway/ownPage}を置く")]
+    [InlineData("gateway-api", "{Gateways/ownPage}を置く")]
+    [InlineData("gatewayclass", "{Gateway/ambiguous}を置く")]
+    public void On_the_page_of_a_sense_the_shared_name_is_its_own(string owner, string sentence) =>
+        Assert.Equal(sentence, MarkedNote.Decide(sentence, owner));
+
+    [Theory]
     [InlineData("{Secret/optedOut}と{シークレット/optedOut}と`{secrets/optedOut}`", "secret")]
     [InlineData("{コンテナ/optedOut}と{Container/optedOut}", "CONTAINER")]
     [InlineData("{コンテナ/optedOut}と[Container/alias]", "コンテナ")]

@@ -105,8 +105,7 @@ internal static partial class MarkedNote
             var text = new StringBuilder(block.Text);
             for (var slot = fragment.Slots.Length - 1; slot >= 0; slot--)
             {
-                var run = (TextSlot)fragment.Slots[slot];
-                if (run.Block != i)
+                if (fragment.Slots[slot] is not TextSlot run || run.Block != i)
                     continue;
                 var tick = run.Kind == RunKind.CodeSpan ? "`" : "";
                 text.Insert(run.Start + run.Length, tick);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Linking;
 
@@ -6,6 +7,8 @@ namespace KubeGuide.Core.Tests.Linking;
 /// <summary>A small glossary with a term of every kind and policy.</summary>
 internal static class SampleTerms
 {
+    private static readonly ImmutableArray<Slug> Gateways = [Slug.Parse("gateway-api"), Slug.Parse("gateway-istio")];
+
     public static readonly Term[] All =
     [
         .. Kind("Pod", "pods", "po", "ポッド"),
@@ -30,7 +33,7 @@ internal static class SampleTerms
         Link("Argo Rollout", "rollout", TermKind.Name),
         Search("ロールアウト", "rollout"),
         Link("クラスター", "cluster", TermKind.Name),
-        Link("cluster", "cluster"),
+        Link("cluster", "cluster") with { IsFieldName = true },
         Link("コンテナ", "container", TermKind.Name),
         Link("container", "container"),
         Link("コンテナイメージ", "image", TermKind.Name),
@@ -47,8 +50,8 @@ internal static class SampleTerms
         Link("ワーカーノード", "worker-node", TermKind.Name),
         Link("巻き戻し", "rollback", TermKind.Name),
         Link(".NET", "dotnet", TermKind.Name),
-        new("Gateway", Slug.Parse("gateway"), TermKind.Name, TermPolicy.Link, IsAmbiguous: true),
-        new("gw", Slug.Parse("gateway"), TermKind.ShortName, TermPolicy.CodeOnly, IsAmbiguous: true),
+        new("Gateway", Slug.Parse("gateway"), TermKind.Name, TermPolicy.Link) { Senses = Gateways },
+        new("gw", Slug.Parse("gateway"), TermKind.ShortName, TermPolicy.CodeOnly) { Senses = Gateways },
     ];
 
     public static readonly TermIndex Index = TermIndex.Build(All, ["Node.js", "Service Worker", "サービスメッシュ"]);
@@ -57,8 +60,8 @@ internal static class SampleTerms
     {
         var slug = Slug.Parse(name.ToLowerInvariant());
         yield return new Term(name, slug, TermKind.Name, TermPolicy.Link);
-        yield return new Term(plural, slug, TermKind.Plural, TermPolicy.CodeOnly);
-        yield return new Term(slug.Value, slug, TermKind.Alias, TermPolicy.CodeOnly);
+        yield return new Term(plural, slug, TermKind.ResourceName, TermPolicy.CodeOnly);
+        yield return new Term(slug.Value, slug, TermKind.ResourceName, TermPolicy.CodeOnly) { IsFieldName = true };
         if (shortName is not null)
             yield return new Term(shortName, slug, TermKind.ShortName, TermPolicy.CodeOnly);
         if (japanese is not null)

@@ -24,6 +24,29 @@ public sealed class TermIndexTests
     public void A_concept_of_that_name_is_stronger_than_a_shield_word() =>
         Assert.Equal("node-js", TermIndex.Build([Term("Node.js", "node-js")], ["Node.js"]).Find("Node.js")?.Term?.Concept.Value);
 
+    [Fact]
+    public void What_the_team_calls_its_own_is_stronger_than_a_word_that_only_search_takes()
+    {
+        var index = TermIndex.Build([Term("メッシュ", "service-mesh", TermPolicy.SearchOnly), Term("メッシュ", "team-mesh"), Term("メッシュ", "other")], []);
+        Assert.Equal("team-mesh", index.Find("メッシュ")?.Term?.Concept.Value);
+    }
+
+    [Fact]
+    public void A_spelling_for_search_alone_forbids_to_write_the_term_apart()
+    {
+        var index = TermIndex.Build([Term("LoadBalancer", "loadbalancer"), Term("Load Balancer", "loadbalancer", TermPolicy.SearchOnly)], []);
+        Assert.NotNull(index.Find("LoadBalancer"));
+        Assert.Null(index.Find("Load Balancer"));
+    }
+
+    [Fact]
+    public void Behind_kubectl_a_resource_comes_before_any_other_word()
+    {
+        var index = TermIndex.Build([Term("limits", "requests-and-limits", TermPolicy.SearchOnly), new Term("limits", Slug.Parse("limitrange"), TermKind.ShortName, TermPolicy.CodeOnly)], []);
+        Assert.Equal("requests-and-limits", index.Find("limits")?.Term?.Concept.Value);
+        Assert.Equal("limitrange", index.FindResource("limits")?.Term?.Concept.Value);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" \u3000")]

@@ -87,7 +87,7 @@ internal sealed class CodeLinesWriter(FragmentBuilder fragment, CodeInfo info, i
         }
 
         if (link is not null)
-            fragment.Add(new KindOpenSlot(fragment.EndRun(), link.ApiVersion, link.Kind));
+            fragment.Add(new KindOpenSlot(fragment.EndRun(), link.ApiVersion, link.Kind, text.ToString(), number));
         fragment.Html("<span class=\"");
         fragment.Html(TokenClass.Of(token.Kind) ?? "");
         fragment.Html("\">");

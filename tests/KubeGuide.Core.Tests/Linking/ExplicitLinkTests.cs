@@ -1,0 +1,81 @@
+using AngleSharp.Html.Parser;
+using KubeGuide.Core.Linking;
+using KubeGuide.Core.Rendering;
+
+namespace KubeGuide.Core.Tests.Linking;
+
+/// <summary>Links that an author writes, and what the preview says of any link.</summary>
+public sealed class ExplicitLinkTests
+{
+    [Theory]
+    [InlineData("[[Pod]]", "Pod → /concepts/pod")]
+    [InlineData("- [[Pod]]と[[svc|サービス]]", "Pod → /concepts/pod, サービス → /concepts/service")]
+    [InlineData("| a |\n| --- |\n| [[po|ポッド]] |", "ポッド → /concepts/pod")]
+    [InlineData("# [[Pod]]の話", "Pod → /concepts/pod")]
+    [InlineData("> [[rolling-update]]", "rolling-update → /concepts/rolling-update")]
+    [InlineData("[[名前空間]]と[[ｈｐａ]]", "名前空間 → /concepts/namespace, ｈｐａ → /concepts/horizontalpodautoscaler")]
+    [InlineData("[[Gateway]]", "Gateway → /concepts/gateway")]
+    [InlineData("<!-- nolink -->\n[[Pod]]とPod", "Pod → /concepts/pod")]
+    [InlineData("[[存在しない]]と[[#無い]]と[[]]と[x](none.md)", "")]
+    [InlineData("`[[Pod]]`", "")]
+    public void A_written_link_leads_where_it_says_anywhere(string markdown, string links) => Assert.Equal(links, string.Join(", ", LinksIn(Note(markdown))));
+
+    [Theory]
+    [InlineData("[[存在しない]]", "存在しない")]
+    [InlineData("- [[無い|見える]]", "見える")]
+    public void A_target_that_nothing_has_is_text_and_a_finding(string markdown, string text)
+    {
+        var glossary = TestNotes.Glossary(("a.md", markdown));
+        Assert.Contains(text, Write(glossary), StringComparison.Ordinal);
+        Assert.Contains(glossary.Diagnostics, finding => finding is { Rule: "dead-link", Path: "a.md", Line: 1 });
+    }
+
+    [Fact]
+    public void A_written_link_is_a_mention_with_its_reason_and_shown_where_it_leads()
+    {
+        var glossary = TestNotes.Glossary(("a.md", "# 注文API\n\nまず[[svc|入口]]を見る。次にServiceを見る。\n"));
+        Assert.Equal([("入口", MentionReason.Alias), ("Service", MentionReason.Repeated)], glossary.Notes[0].Mentions.Where(m => m.To.Value == "service").Select(m => (m.Text, m.Reason)));
+        Assert.Equal(2, glossary.Backlinks(Slug.Parse("service")).Count());
+    }
+
+    [Fact]
+    public void On_its_own_page_a_written_link_is_text()
+    {
+        var glossary = TestNotes.Glossary(("pod.md", "# Pod\n\n小さい。\n\n[[Pod]]と[Pod](pod.md)と[下](#注意点)と[[Node]]。\n\n## 注意点\n\n終わり。\n"));
+        var html = string.Concat(new ArticleWriter(glossary, SiteLinks.AtRoot).OfConcept(glossary.Find("pod")!).Parts.Select(part => part.Body.Value));
+        var anchor = glossary.Notes[0].Concepts.Anchors[^1];
+        Assert.Equal([$"下 → /concepts/pod#{anchor}", "Node → /concepts/node"], LinksIn(html));
+    }
+
+    [Theory]
+    [InlineData("Podを作る", "「Pod」の名前に一致（a.md:1）")]
+    [InlineData("\nPodsを作る", "「Pods」の名前の複数形に一致（a.md:2）")]
+    [InlineData("ポッドを作る", "「ポッド」の別名に一致（a.md:1）")]
+    [InlineData("ﾎﾟｯﾄﾞを作る", "「ﾎﾟｯﾄﾞ」は「ポッド」の別名に一致（a.md:1）")]
+    [InlineData("Deploymnetを作る", "「Deploymnet」のよくある綴り誤りに一致（a.md:1）")]
+    [InlineData("`po`を作る", "コード全体が用語「po」に一致（a.md:1）")]
+    [InlineData("`kubectl get po`", "kubectlの引数が「po」に一致（a.md:1）")]
+    [InlineData("```bash\nkubectl get po\n```", "kubectlの引数が「po」に一致（a.md:2）")]
+    [InlineData("[[po|ここ]]", "「ここ」から「po」への、ノートに書かれたリンク（a.md:1）")]
+    [InlineData("```yaml\nkind: Pod\n```", "「Pod」はマニフェストの種類（a.md:2）")]
+    [InlineData("```yaml\nenv: []\n---\napiVersion: v1\nkind: Pod\n```", "「v1」はマニフェストで「Pod」を指す値（a.md:4）")]
+    public void Every_link_says_why_it_is_one(string markdown, string why) =>
+        Assert.Equal(why, new HtmlParser().ParseDocument(Note(markdown)).QuerySelector("a.concept-link")?.GetAttribute("data-why"));
+
+    [Fact]
+    public void No_link_in_the_notes_to_a_concept_is_without_its_reason()
+    {
+        const string markdown = "# 見出し\n\nPodと[[Node]]と[手順](b.md)と[下](#下)。\n\n```yaml\napiVersion: v1\nkind: Pod\nspec:\n  nodeName: n1\n```\n\n## 下\n\n- `svc`\n";
+        var glossary = TestNotes.Glossary(("a.md", markdown), ("b.md", "# 手順書\n"));
+        var links = new HtmlParser().ParseDocument(Write(glossary)).QuerySelectorAll("a[href*='/concepts/']:not(.concept-of a)").ToList();
+        Assert.Equal(8, links.Count);
+        Assert.All(links, link => Assert.Matches("（a\\.md:\\d+）$", link.GetAttribute("data-why")));
+    }
+
+    private static string Note(string markdown) => Write(TestNotes.Glossary(("a.md", markdown)));
+
+    private static string Write(Glossary glossary) => new ArticleWriter(glossary, SiteLinks.AtRoot).OfNote(glossary.Notes[0]).Body.Value;
+
+    private static IEnumerable<string> LinksIn(string html) =>
+        new HtmlParser().ParseDocument(html).QuerySelectorAll("a.concept-link").Select(link => $"{link.TextContent} → {link.GetAttribute("href")}");
+}
