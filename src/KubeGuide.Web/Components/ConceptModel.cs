@@ -12,7 +12,7 @@ public sealed record ConceptModel(
     ImmutableArray<Concept> ReadFirst, ImmutableArray<BacklinkGroup> Backlinks, int BacklinksTotal, ImmutableArray<Article> References,
     ImmutableArray<Concept> Children, Concept? Previous, Concept? Next, ImmutableArray<OutlineEntry> Outline)
 {
-    private const int BacklinkGroups = 12;
+    private const int BacklinkGroups = 6;
     private const int SentencesEach = 2;
 
     public static ConceptModel Of(Concept concept, Frame frame)

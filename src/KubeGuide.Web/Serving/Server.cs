@@ -117,5 +117,6 @@ internal static class Server
         app.MapCircuits();
         app.MapApiDescription();
         app.MapDiscovery();
+        app.MapSpeculationRules();
     }
 }
