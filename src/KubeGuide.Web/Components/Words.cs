@@ -162,6 +162,24 @@ internal static class Words
     public const string ShowAll = "すべて表示";
     public const string OutsideConcepts = "どの概念にも属さない場所";
 
+    // The manifest reader
+    public const string ReadManifest = "マニフェストを読む";
+    public const string ManifestLead = "YAMLを貼ると、チームのノートとKubernetesの事実で説明します。サーバーには保存しません。";
+    public const string ManifestInput = "入力";
+    public const string ManifestFollows = "入力が止まると、下の説明も変わります。ファイルは欄に落としても読めます。入力は、このタブを閉じるまでブラウザーの中にだけ残ります。";
+    public const string Read = "読む";
+    public const string ReadFile = "ファイルを読む";
+    public const string Examples = "例：";
+    public const string AnnotatedManifest = "注釈つきのマニフェスト";
+    public const string Picture = "図";
+    public const string WholePicture = "図の全体";
+    public const string PictureOfObjects = "オブジェクトと参照の図。同じ内容が下の「オブジェクト」に文章であります";
+    public const string PictureHint = "実線は参照、破線は、この中に参照先がない参照です。名前を選ぶと説明に移ります。";
+    public const string Objects = "オブジェクト";
+    public const string Namespace = "名前空間";
+    public const string PointsTo = "参照しているもの";
+    public const string PointedAtBy = "参照されているところ";
+
     public static string State(ConceptState state) => state switch
     {
         ConceptState.Written => Written,
@@ -268,4 +286,25 @@ internal static class Words
     public static string FindingsShown(int count, int shown) => $"{count}件のうち{shown}件を表示しています。条件を絞ると残りも見られます。";
 
     public static string BoardUpdated(int findings) => $"ノートの変更を反映しました。指摘は{findings}件です。";
+
+    public static string Line(int line) => $"{line}行目";
+
+    public static string LinesShown(int total, int shown) => $"{total}行のうち、はじめの{shown}行を表示しています。";
+
+    public static string FirstOf(int total, int shown) => $"{total}件のうち、はじめの{shown}件です。";
+
+    public static string FirstShown(int count) => $"はじめの{count}件を表示しています。";
+
+    public static string ManifestSummary(int objects, int references, int missing, int findings) =>
+        $"オブジェクト{objects}個と参照{references}件を読みました{(missing > 0 ? $"（うち{missing}件は、この中に参照先がありません）" : "")}。"
+        + (findings == 0 ? "気になるところは見つかりませんでした。" : $"指摘は{findings}件です。");
+
+    public static string NotExplained(bool isKnown) => isKnown ? "ノートには、まだ説明がありません。" : "この種類の説明は、ノートにもカタログにもありません。";
+
+    /// <summary>Says that a picture is cut; empty where it is not.</summary>
+    public static string ObjectsDrawn(int total, int drawn) => total > drawn ? $"オブジェクト{total}個のうち、はじめの{drawn}個です。" : "";
+
+    public static string ExplanationOf(string name) => $"{name}の説明";
+
+    public static string IsMissing(string name) => $"{name}（この中にありません）";
 }
