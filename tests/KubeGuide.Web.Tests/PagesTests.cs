@@ -80,27 +80,6 @@ public class PagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     }
 
     [Fact]
-    public async Task A_first_visit_to_a_concept_weighs_at_most_20_kilobytes()
-    {
-        var html = await site.Client.GetByteArrayAsync("/concepts/service");
-        var page = await Reading.ParseAsync(System.Text.Encoding.UTF8.GetString(html));
-        var assets = page.QuerySelectorAll("head script[src], head link[rel=stylesheet], head link[rel=icon]").Select(element => element.GetAttribute("src") ?? element.GetAttribute("href")!).ToList();
-        Assert.Equal(4, assets.Count);
-        var weight = Compressed(html);
-        foreach (var asset in assets)
-            weight += Compressed(await site.Client.GetByteArrayAsync(asset));
-        Assert.InRange(weight, 1, 20 * 1024);
-    }
-
-    private static long Compressed(byte[] body)
-    {
-        using var target = new MemoryStream();
-        using (var stream = new System.IO.Compression.BrotliStream(target, System.IO.Compression.CompressionLevel.SmallestSize, leaveOpen: true))
-            stream.Write(body);
-        return target.Length;
-    }
-
-    [Fact]
     public async Task Every_link_and_every_fragment_on_every_page_leads_somewhere()
     {
         var seen = new HashSet<string> { "/" };

@@ -12,7 +12,7 @@ public sealed record ConceptModel(
     ImmutableArray<Concept> ReadFirst, ImmutableArray<BacklinkGroup> Backlinks, int BacklinksTotal, ImmutableArray<Article> References,
     ImmutableArray<Concept> Children, Concept? Previous, Concept? Next, ImmutableArray<OutlineEntry> Outline)
 {
-    private const int BacklinkGroups = 12;
+    private const int BacklinkGroups = 6;
     private const int SentencesEach = 2;
 
     public static ConceptModel Of(Concept concept, Frame frame)
@@ -38,13 +38,13 @@ public sealed record ConceptModel(
     private static IEnumerable<OutlineEntry> Fixed(Concept concept, ImmutableArray<Concept> children, ImmutableArray<Concept> readFirst, ImmutableArray<Article> references)
     {
         if (children.Length > 0)
-            yield return new OutlineEntry("children", "この下の概念", 2);
+            yield return new OutlineEntry("children", Words.Children, 2);
         if (concept.Entry is not null || concept.Senses.Length > 0)
             yield return new OutlineEntry("facts", Words.CatalogFacts, 2);
         if (readFirst.Length > 0)
-            yield return new OutlineEntry("read-first", "先に読むと分かりやすい", 2);
-        yield return new OutlineEntry("backlinks", "言及されている場所", 2);
+            yield return new OutlineEntry("read-first", Words.ReadFirst, 2);
+        yield return new OutlineEntry("backlinks", Words.Backlinks, 2);
         if (references.Length > 0)
-            yield return new OutlineEntry("references", "参照", 2);
+            yield return new OutlineEntry("references", Words.ConceptReferences, 2);
     }
 }

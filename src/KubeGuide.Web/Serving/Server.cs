@@ -121,5 +121,6 @@ internal static class Server
         app.MapCircuits();
         app.MapApiDescription();
         app.MapDiscovery();
+        app.MapSpeculationRules();
     }
 }

@@ -9,6 +9,9 @@ internal sealed class StoredResponse
 {
     private const int SmallestCompressed = 512;
 
+    /// <summary>From this quality on Brotli looks at context, which Japanese gains a tenth by; the next ones cost more than they save.</summary>
+    private static readonly BrotliCompressionOptions Brotli = new() { Quality = 5 };
+
     private readonly byte[] identity;
     private readonly string hash;
     private readonly Lazy<byte[]?> brotli;
@@ -20,11 +23,13 @@ internal sealed class StoredResponse
         ContentType = contentType;
         hash = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12));
         var compresses = mayCompress && body.Length >= SmallestCompressed;
-        brotli = new Lazy<byte[]?>(() => compresses ? Compressed(s => new BrotliStream(s, CompressionLevel.Optimal, leaveOpen: true)) : null);
+        brotli = new Lazy<byte[]?>(() => compresses ? Compressed(s => new BrotliStream(s, Brotli, leaveOpen: true)) : null);
         gzip = new Lazy<byte[]?>(() => compresses ? Compressed(s => new GZipStream(s, CompressionLevel.Optimal, leaveOpen: true)) : null);
     }
 
     public string ContentType { get; }
+
+    public bool IsPage => ContentType.StartsWith("text/html", StringComparison.Ordinal);
 
     public int Length => identity.Length;
 

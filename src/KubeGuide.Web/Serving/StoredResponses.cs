@@ -1,3 +1,5 @@
+using KubeGuide.Web.Endpoints;
+
 namespace KubeGuide.Web.Serving;
 
 /// <summary>Marks an endpoint whose 200 depends on nothing but the glossary and its URL.</summary>
@@ -11,6 +13,8 @@ internal sealed record FromGlossary(bool IsKept = true, bool MayCompress = true)
 /// </summary>
 internal sealed class StoredResponses(RequestDelegate next, SiteOptions options)
 {
+    private readonly string speculationRules = SpeculationRules.HeaderOf(options);
+
     public async Task InvokeAsync(HttpContext context)
     {
         var corrected = IsReading(context) ? RouteSpelling.Corrected(context, options.PathBase) : null;
@@ -27,7 +31,7 @@ internal sealed class StoredResponses(RequestDelegate next, SiteOptions options)
         var key = context.Request.Path.Value + context.Request.QueryString.Value + (WantsMarkdown(context) ? "\nmd" : "");
         if (marked.IsKept && responses.Find(key) is { } known)
         {
-            await known.WriteAsync(context);
+            await AnswerAsync(context, known);
             return;
         }
 
@@ -40,6 +44,13 @@ internal sealed class StoredResponses(RequestDelegate next, SiteOptions options)
 
     /// <summary>Whether the request asks for Markdown and for nothing else.</summary>
     public static bool WantsMarkdown(HttpContext context) => context.Request.Headers.Accept == "text/markdown";
+
+    private Task AnswerAsync(HttpContext context, StoredResponse response)
+    {
+        if (response.IsPage)
+            context.Response.Headers[SpeculationRules.Header] = speculationRules;
+        return response.WriteAsync(context);
+    }
 
     private static bool IsReading(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
 
@@ -82,6 +93,6 @@ internal sealed class StoredResponses(RequestDelegate next, SiteOptions options)
 
         var made = new StoredResponse(buffer.ToArray(), context.Response.ContentType ?? "application/octet-stream", mayCompress);
         keep(made);
-        await made.WriteAsync(context);
+        await AnswerAsync(context, made);
     }
 }

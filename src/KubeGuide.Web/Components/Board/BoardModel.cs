@@ -86,7 +86,7 @@ public sealed record BoardModel(
             _ => finding.Rule,
         };
 
-        string TitleOf(string key) => by == "group" ? titles.GetValueOrDefault(key, "どの概念にも属さない場所") : key;
+        string TitleOf(string key) => by == "group" ? titles.GetValueOrDefault(key, Words.OutsideConcepts) : key;
 
         int Rank(string key) => by == "group" && frame.Glossary.Groups.Select(group => group.Id).ToList().IndexOf(key) is var rank and >= 0 ? rank : int.MaxValue;
     }

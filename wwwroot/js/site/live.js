@@ -1,33 +1,39 @@
 // Keeps an open page fresh: /events says what changed, and the parts of the article that differ are replaced in place.
 // A hidden page holds no connection. `age` is how many milliseconds ago the page was last known to be fresh.
-const base = document.documentElement.dataset.base ?? '';
-const main = document.querySelector('main');
-const { slug, note } = main.querySelector(':scope > article')?.dataset ?? {};
+import { base, find, say } from './page.js';
+
+const main = find('main[data-live]');
+const { slug, note } = main?.querySelector(':scope > article')?.dataset ?? {};
 
 let source;
 let fresh = performance.timeOrigin;
 let failures = 0;
 let retry;
 
-export function start(updated, gone) {
-  const refresh = () => update(updated, gone);
-  const toggle = () => document.visibilityState === 'visible' ? connect(refresh) : disconnect();
-  document.addEventListener('visibilitychange', toggle);
-  toggle();
+// Begins when everything else is done.
+if (main) {
+  const begin = () => setTimeout(() => {
+    document.addEventListener('visibilitychange', connectWhileVisible);
+    connectWhileVisible();
+  }, 1000);
+  if (document.readyState === 'complete') begin();
+  else addEventListener('load', begin);
 }
 
-function connect(refresh) {
+const connectWhileVisible = () => document.visibilityState === 'visible' ? connect() : disconnect();
+
+function connect() {
   if (source) return;
   source = new EventSource(`${base}/events?age=${Math.max(0, Math.round(Date.now() - fresh))}`);
   source.onopen = () => failures = 0;
   source.onmessage = ({ data }) => {
     fresh = Date.now();
-    if (concerns(JSON.parse(data))) refresh();
+    if (concerns(JSON.parse(data))) update();
   };
   source.onerror = () => {
     disconnect();
     // Every open page comes back after a restart, but not all at once.
-    retry = setTimeout(() => connect(refresh), Math.min(30_000, 1000 * 2 ** failures++) * (0.5 + Math.random()));
+    retry = setTimeout(connect, Math.min(30_000, 1000 * 2 ** failures++) * (0.5 + Math.random()));
   };
 }
 
@@ -44,14 +50,14 @@ function concerns({ concepts, notes }) {
   return true;
 }
 
-async function update(updated, gone) {
+async function update() {
   let response;
   try {
     response = await fetch(location.href, { cache: 'no-cache' });
   } catch {
     return;
   }
-  if (response.status === 404) return gone();
+  if (response.status === 404) return say('gone');
   if (!response.ok) return;
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const focused = document.activeElement;
@@ -67,7 +73,7 @@ async function update(updated, gone) {
   mark(changed.filter(node => node.nodeType === Node.ELEMENT_NODE));
   if (!focused.isConnected) refocus(focused);
   document.dispatchEvent(new Event('article-changed'));
-  updated();
+  say('updated');
 }
 
 /** Replaces what differs and nothing else, so that focus, selection and scroll position stay; returns the new nodes. */
