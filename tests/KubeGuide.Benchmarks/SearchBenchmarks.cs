@@ -12,7 +12,7 @@ public class SearchBenchmarks
     [
         "Pod", "n77", "horizontalpod", "deploymnet", "confgmap", "ぽっど", "復旧", "管理", "版", "p", "の", "クラスター", "Pod 自動復旧",
         "Service 証明書 期限", "kubectl get deploy -n prod", "apps/v1", "Podが落ちたら自動復旧する仕組み", "設定値を本番で切り替える手順を知りたい",
-        "環境変数監視", "量子計算機械学習", "zzzz",
+        "環境変数監視", "量子計算機械学習", "zzzz", "外部に公開したい", "pod service", "PodとServiceの違い",
     ];
 
     private IReadOnlyList<SearchDocument> documents = [];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Search;
 
 namespace KubeGuide.Benchmarks;
@@ -21,15 +22,16 @@ internal static class SearchLatency
     private static void Print(int notes)
     {
         var documents = SearchCorpus.Generate(notes);
-        SearchIndex.Build(documents);
+        var topics = KubernetesCatalog.Default.Topics;
+        SearchIndex.Build(documents, null, topics);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var start = Environment.CpuUsage.TotalTime;
-        var index = SearchIndex.Build(documents);
+        var index = SearchIndex.Build(documents, null, topics);
         var build = Environment.CpuUsage.TotalTime - start;
         var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
         var text = SearchCorpus.BytesOf(documents);
         start = Environment.CpuUsage.TotalTime;
-        GC.KeepAlive(SearchIndex.Build(documents, index));
+        GC.KeepAlive(SearchIndex.Build(documents, index, topics));
         var rebuild = Environment.CpuUsage.TotalTime - start;
         Write($"{notes} notes, {text / 1024} KB of text: index {bytes / 1024} KB ({(double)bytes / text:0.00} x), build {build.TotalMilliseconds:0} ms, unchanged {rebuild.TotalMilliseconds:0} ms");
         var all = new List<double>();

@@ -36,9 +36,9 @@ public sealed class BoardTests(Browser browser) : IDisposable
             await opened.Page.GotoAsync("/board");
         await opened.Page.SelectOptionAsync("select[name=rule]", "misspelt-kind");
         await opened.Page.ClickAsync(".filters button");
-        await opened.Page.WaitForURLAsync("**/board?rule=misspelt-kind*");
-        Assert.Equal(2, await opened.Page.Locator(".findings li").CountAsync());
-        Assert.Equal("misspelt-kind", await opened.Page.InputValueAsync("select[name=rule]"));
+        await opened.ArrivesAtAsync(@"/board\?rule=misspelt-kind.*");
+        await Assertions.Expect(opened.Page.Locator(".findings li")).ToHaveCountAsync(2);
+        await Assertions.Expect(opened.Page.Locator("select[name=rule]")).ToHaveValueAsync("misspelt-kind");
         Assert.Empty(opened.Troubles);
     }
 
@@ -92,7 +92,8 @@ public sealed class BoardTests(Browser browser) : IDisposable
         await using var opened = await browser.OpenAsync(browser.Messy);
         await OpenBoardAsync(opened.Page, "/board");
         await opened.Page.Locator(".sheet-table a.concept-link").First.ClickAsync();
-        await opened.Page.WaitForURLAsync("**/concepts/*");
+        await opened.ArrivesAtAsync("/concepts/[a-z-]+");
+        await opened.Page.Locator("footer").WaitForAsync();
         Assert.Equal(0, await opened.Page.Locator("script[src*=blazor]").CountAsync());
         Assert.Empty(opened.Troubles);
     }

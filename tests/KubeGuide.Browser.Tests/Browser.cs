@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace KubeGuide.Browser.Tests;
@@ -15,6 +17,7 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         Chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -67,22 +70,30 @@ public sealed class WatchedPage : IAsyncDisposable
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
-                Troubles.Add(message.Text);
+                Troubles.Enqueue(message.Text);
         };
-        page.PageError += (_, error) => Troubles.Add(error);
+        page.PageError += (_, error) => Troubles.Enqueue(error);
         page.Request += (_, request) =>
         {
-            Requests.Add(request.Url);
+            Requests.Enqueue(request.Url);
             if (!request.Url.StartsWith(site.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
-                Troubles.Add("request to another host: " + request.Url);
+                Troubles.Enqueue("request to another host: " + request.Url);
         };
     }
 
     public IPage Page { get; }
 
-    public List<string> Troubles { get; } = [];
+    /// <summary>
+    /// Waits until the page stands at an address. It asks again and again, where Playwright's own WaitForURL listens, and may
+    /// miss what happened between its look at the address and the first moment of listening.
+    /// </summary>
+    /// <param name="address">A regular expression for the end of it.</param>
+    public Task ArrivesAtAsync(string address) => Assertions.Expect(Page).ToHaveURLAsync(new Regex(address + "$"));
 
-    public List<string> Requests { get; } = [];
+    /// <summary>Written to by the browser's own thread.</summary>
+    public ConcurrentQueue<string> Troubles { get; } = [];
+
+    public ConcurrentQueue<string> Requests { get; } = [];
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }

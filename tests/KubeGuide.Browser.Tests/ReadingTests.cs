@@ -199,7 +199,7 @@ public class ReadingTests(Browser browser)
         await opened.Page.Keyboard.PressAsync("ArrowDown");
         await opened.Page.Locator("#search-hits [aria-selected=true]", new PageLocatorOptions { HasTextString = "Pod" }).WaitForAsync();
         await opened.Page.Keyboard.PressAsync("Enter");
-        await opened.Page.WaitForURLAsync("**/concepts/pod");
+        await opened.ArrivesAtAsync("/concepts/pod");
         Assert.Empty(opened.Troubles);
     }
 

@@ -11,6 +11,13 @@ internal static class ApiDescription
 {
     private const string Document = "kubeguide";
 
+    /// <summary>Any content type is read as YAML; to declare one at the endpoint would refuse the others.</summary>
+    private static OpenApiRequestBody Yaml => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType> { ["application/yaml"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String } } },
+    };
+
     public static void AddApiDescription(this IServiceCollection services)
     {
         // The schemas are read from these options: our numbers are numbers, never text.
@@ -31,9 +38,11 @@ internal static class ApiDescription
                 document.Tags?.Clear();
                 return Task.CompletedTask;
             });
-            options.AddOperationTransformer((operation, _, _) =>
+            options.AddOperationTransformer((operation, context, _) =>
             {
                 operation.Tags?.Clear();
+                if (context.Description.HttpMethod == HttpMethods.Post)
+                    operation.RequestBody = Yaml;
                 return Task.CompletedTask;
             });
         });

@@ -15,7 +15,9 @@ internal static class Manifests
         app.MapMethods("/manifest", Documents.Reading, Blank);
         var readings = app.MapGroup("").WithMetadata(new RequestSizeLimitAttribute(ManifestInput.LargestBody));
         readings.MapPost("/manifest", ReadAsync);
-        readings.MapPost("/api/manifest", ReadForToolsAsync);
+        readings.MapPost("/api/manifest", ReadForToolsAsync)
+            .WithSummary("マニフェストを読む。本文はYAML。オブジェクト、参照、気づいたことを返す").Produces<ManifestJson>()
+            .ProducesProblem(StatusCodes.Status400BadRequest).ProducesProblem(StatusCodes.Status413PayloadTooLarge).ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
     /// <summary>Holds the key to a circuit of its own, as the board does.</summary>

@@ -10,9 +10,13 @@ public class AddressTests(SiteFixture fixture) : IClassFixture<SiteFixture>
 {
     private readonly RunningSite site = fixture.Site;
 
-    [Fact]
-    public async Task Every_spelling_of_every_concept_leads_to_its_one_address_in_one_hop()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_spelling_of_every_concept_leads_to_its_one_address_in_one_hop(bool shipped)
     {
+        await using var docs = shipped ? await RunningSite.StartAsync(RunningSite.Docs) : null;
+        var site = docs ?? this.site;
         var glossary = site.Services.GetRequiredService<GlossaryStore>().Current.Glossary;
         var claims = glossary.Concepts.Values.SelectMany(concept => Spellings(concept).Select(spelling => (spelling, concept)))
             .ToLookup(claim => Folding.Fold(claim.spelling), claim => claim.concept.Url);

@@ -12,14 +12,18 @@ public class ApiDescriptionTests(SiteFixture fixture) : IClassFixture<SiteFixtur
         using var document = await DocumentAsync();
         var paths = document.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToHashSet();
         Assert.Superset(
-            new HashSet<string> { "/index.json", "/diagnostics.json", "/references.json", "/search.json", "/concepts/{slug}.json", "/concepts/{slug}.md", "/healthz/live", "/healthz/ready" }, paths);
+            new HashSet<string> { "/index.json", "/diagnostics.json", "/references.json", "/search.json", "/concepts/{slug}.json", "/concepts/{slug}.md", "/healthz/live", "/healthz/ready", "/api/manifest" }, paths);
         Assert.DoesNotContain("/concepts/{slug}", paths);
         Assert.Equal("/", document.RootElement.GetProperty("servers")[0].GetProperty("url").GetString());
     }
 
-    [Fact]
-    public async Task Every_answer_is_what_the_description_says()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_answer_is_what_the_description_says(bool shipped)
     {
+        await using var docs = shipped ? await RunningSite.StartAsync(RunningSite.Docs) : null;
+        var site = docs ?? this.site;
         using var document = await DocumentAsync();
         var compared = 0;
         foreach (var path in document.RootElement.GetProperty("paths").EnumerateObject())
@@ -42,6 +46,21 @@ public class ApiDescriptionTests(SiteFixture fixture) : IClassFixture<SiteFixtur
         }
 
         Assert.True(compared >= 24, $"only {compared} answers");
+    }
+
+    [Theory]
+    [InlineData("kind: Pod\napiVersion: v1\nmetadata: { name: web }\nspec: { serviceAccountName: nobody }\n---\nkind: [\n", "200")]
+    [InlineData("", "200")]
+    public async Task A_manifest_is_read_as_the_description_says(string yaml, string status)
+    {
+        using var document = await DocumentAsync();
+        var operation = document.RootElement.GetProperty("paths").GetProperty("/api/manifest").GetProperty("post");
+        Assert.True(operation.GetProperty("requestBody").GetProperty("content").TryGetProperty("application/yaml", out _));
+        var response = await site.Client.PostAsync("/api/manifest", new StringContent(yaml));
+        Assert.Equal(status, ((int)response.StatusCode).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var schema = operation.GetProperty("responses").GetProperty(status).GetProperty("content").GetProperty("application/json").GetProperty("schema");
+        using var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        Compare(document.RootElement, schema, answer.RootElement, "/api/manifest");
     }
 
     [Theory]

@@ -12,11 +12,13 @@ public sealed class SameBytesTests : IDisposable
 
     public void Dispose() => root.Delete(recursive: true);
 
-    [Fact]
-    public async Task Two_copies_with_different_file_times_give_the_same_bytes()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Two_copies_with_different_file_times_give_the_same_bytes(bool shipped)
     {
-        await using var first = await RunningSite.StartAsync(Copy("a", new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
-        await using var second = await RunningSite.StartAsync(Copy("b", new DateTime(2026, 5, 5, 0, 0, 0, DateTimeKind.Utc)));
+        await using var first = await RunningSite.StartAsync(Copy("a", new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc), shipped));
+        await using var second = await RunningSite.StartAsync(Copy("b", new DateTime(2026, 5, 5, 0, 0, 0, DateTimeKind.Utc), shipped));
         var addresses = Addresses(first);
         Assert.Equal(addresses, Addresses(second));
         foreach (var address in addresses)
@@ -31,11 +33,12 @@ public sealed class SameBytesTests : IDisposable
     }
 
     [Theory]
-    [InlineData(null)]
-    [InlineData("https://guide.example")]
-    public async Task A_foreign_host_in_the_first_request_leaves_no_trace(string? publicUrl)
+    [InlineData(null, false)]
+    [InlineData("https://guide.example", false)]
+    [InlineData(null, true)]
+    public async Task A_foreign_host_in_the_first_request_leaves_no_trace(string? publicUrl, bool shipped)
     {
-        await using var site = await RunningSite.StartAsync(Copy("c", DateTime.UnixEpoch), ("KubeGuide:PublicUrl", publicUrl ?? ""));
+        await using var site = await RunningSite.StartAsync(Copy("c", DateTime.UnixEpoch, shipped), ("KubeGuide:PublicUrl", publicUrl ?? ""));
         foreach (var address in Addresses(site).Append("/k/po").Append("/concepts/nothing"))
         {
             foreach (var host in (string?[])["evil.example", null])
@@ -83,11 +86,25 @@ public sealed class SameBytesTests : IDisposable
         ];
     }
 
-    private string Copy(string name, DateTime written)
+    /// <param name="shipped">Whether the notes of docs/ are copied, else those of the fixtures.</param>
+    private string Copy(string name, DateTime written, bool shipped = false)
     {
         var folder = root.CreateSubdirectory(name).FullName;
-        DatedNotes.Write(folder);
-        File.Copy(RunningSite.Notes("messy-export.md"), Path.Combine(folder, "messy-export.md"));
+        if (shipped)
+        {
+            foreach (var file in Directory.EnumerateFiles(RunningSite.Docs, "*", SearchOption.AllDirectories))
+            {
+                var copy = Path.Combine(folder, Path.GetRelativePath(RunningSite.Docs, file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+        }
+        else
+        {
+            DatedNotes.Write(folder);
+            File.Copy(RunningSite.Notes("messy-export.md"), Path.Combine(folder, "messy-export.md"));
+        }
+
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
             File.SetLastWriteTimeUtc(file, written = written.AddHours(1));
         return folder;
