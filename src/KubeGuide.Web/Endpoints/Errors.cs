@@ -1,18 +1,19 @@
 using System.Diagnostics;
 using KubeGuide.Web.Components.Pages;
+using KubeGuide.Web.Serving;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KubeGuide.Web.Endpoints;
 
 /// <summary>What a reader sees when we made a mistake: an id that the log has, too.</summary>
-internal static partial class Errors
+internal static class Errors
 {
     public static void Handle(IApplicationBuilder app) => app.Run(async context =>
     {
         var id = Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier;
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-        LogFailure(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("KubeGuide"), id, context.Request.Method, error);
+        Logs.RequestFailed(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("KubeGuide"), id, context.Request.Method, error);
         context.Response.StatusCode = error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
         IResult answer = WantsJson(context.Request.Path)
             ? Results.Problem(title: "Internal error", statusCode: context.Response.StatusCode, extensions: new Dictionary<string, object?> { ["id"] = id })
@@ -26,7 +27,4 @@ internal static partial class Errors
 
     public static bool WantsJson(PathString path) =>
         path.Value?.EndsWith(".json", StringComparison.OrdinalIgnoreCase) == true || path.StartsWithSegments("/api");
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Request {Id} ({Method}) failed")]
-    private static partial void LogFailure(ILogger logger, string id, string method, Exception? error);
 }

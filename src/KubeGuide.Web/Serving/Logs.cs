@@ -3,7 +3,10 @@ using System.Text.Unicode;
 
 namespace KubeGuide.Web.Serving;
 
-/// <summary>What is logged, and in which form: a line for a person at a terminal, JSON where a container's output is collected.</summary>
+/// <summary>
+/// What is logged, and in which form: a line for a person at a terminal, JSON where a container's output is collected.
+/// Every message is here: the generator writes several classes in an order of the moment, and then no two builds are the same.
+/// </summary>
 internal static partial class Logs
 {
     /// <summary>What the host logs when it cannot start is said in one line instead; the rest of what it logs, we log ourselves.</summary>
@@ -37,4 +40,13 @@ internal static partial class Logs
 
     [LoggerMessage(3, LogLevel.Critical, "The notes are no longer followed")]
     public static partial void NotFollowed(ILogger logger, Exception fault);
+
+    [LoggerMessage(4, LogLevel.Error, "Reading or building the notes failed; what was served before stays")]
+    public static partial void NotRebuilt(ILogger logger, Exception fault);
+
+    [LoggerMessage(5, LogLevel.Warning, "No file events ({Reason}); the notes are looked at every two seconds instead")]
+    public static partial void WithoutEvents(ILogger logger, string reason);
+
+    [LoggerMessage(6, LogLevel.Error, "Request {Id} ({Method}) failed")]
+    public static partial void RequestFailed(ILogger logger, string id, string method, Exception? error);
 }

@@ -8,7 +8,7 @@ namespace KubeGuide.Web.Serving;
 /// something new. One scan at a time, and none is handed on while another is still worked with; the last change always arrives.
 /// </summary>
 /// <param name="changed">Called with every snapshot that differs from the one before, the first included. What it throws is logged.</param>
-internal sealed partial class NotesFollower(string root, NoteLimits limits, TimeProvider clock, ILogger logger, Func<NotesSnapshot, Task> changed) : IDisposable
+internal sealed class NotesFollower(string root, NoteLimits limits, TimeProvider clock, ILogger logger, Func<NotesSnapshot, Task> changed) : IDisposable
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Unsettled = TimeSpan.FromMilliseconds(100);
@@ -41,7 +41,7 @@ internal sealed partial class NotesFollower(string root, NoteLimits limits, Time
             }
             catch (Exception fault)
             {
-                LogFailure(fault);
+                Logs.NotRebuilt(logger, fault);
             }
         }
     }
@@ -91,13 +91,7 @@ internal sealed partial class NotesFollower(string root, NoteLimits limits, Time
     {
         var fault = hints.Follow(NotesFolder.PlaceOf(root));
         if (fault is not null && !withoutEvents)
-            LogWithoutEvents(fault);
+            Logs.WithoutEvents(logger, fault);
         withoutEvents = fault is not null;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Reading or building the notes failed; what was served before stays")]
-    private partial void LogFailure(Exception fault);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "No file events ({Reason}); the notes are looked at every two seconds instead")]
-    private partial void LogWithoutEvents(string reason);
 }
