@@ -95,13 +95,14 @@ internal static class Server
         var options = app.Services.GetRequiredService<SiteOptions>();
         app.UseLeaving();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler(Errors.Handle);
         if (options.PathBase.Length > 0)
             app.UsePathBase(options.PathBase);
+        app.UseStoredResponses();
+        app.UseExceptionHandler(Errors.Handle);
         app.UseCircuitGuard(options);
         app.UseTraceNames();
         app.UseRouting();
-        app.UseMiddleware<StoredResponses>();
+        app.UseMiddleware<MadeResponses>();
         app.MapStaticAssets();
         app.MapProbes();
         app.MapGet(LiveEvents.Path, (HttpContext context, double? age, LiveEvents events) => events.ServeAsync(context, age));
