@@ -103,15 +103,16 @@ internal static class Server
         app.UseForwardedHeaders();
         app.UseLeaving();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler(Errors.Handle);
-        app.UseStatusCodePages(Errors.SayAsync);
         if (options.PathBase.Length > 0)
             app.UsePathBase(options.PathBase);
         app.UseHosts(options);
+        app.UseStoredResponses(options);
+        app.UseExceptionHandler(Errors.Handle);
+        app.UseStatusCodePages(Errors.SayAsync);
         app.UseCircuitGuard(options);
         app.UseTraceNames();
         app.UseRouting();
-        app.UseMiddleware<StoredResponses>();
+        app.UseMiddleware<MadeResponses>();
         app.MapStaticAssets();
         app.MapProbes();
         app.MapMethods(LiveEvents.Path, Documents.Reading, (HttpContext context, double? age, LiveEvents events) => events.ServeAsync(context, age));
