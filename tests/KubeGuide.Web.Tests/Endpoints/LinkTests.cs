@@ -29,7 +29,7 @@ public class LinkTests
 
         Assert.True(followed.Count > 100, $"only {followed.Count} addresses");
         Assert.Contains(followed.Fragments, link => link.Path.StartsWith("/notes/", StringComparison.Ordinal));
-        Assert.Empty(followed.Fragments.Where(link => !followed.Has(link.Path, link.Fragment)));
+        Assert.DoesNotContain(followed.Fragments, link => !followed.Has(link.Path, link.Fragment));
     }
 
     private static async Task<IEnumerable<string>> ListedAsync(RunningSite site, string path, string element)
