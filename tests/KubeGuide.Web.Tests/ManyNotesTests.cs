@@ -52,6 +52,21 @@ public sealed class ManyNotesTests : IAsyncLifetime
         Assert.All(home.QuerySelectorAll(".group-chart section"), group => Assert.InRange(group.QuerySelectorAll("li").Length, 0, 12));
     }
 
+    [Fact]
+    public async Task A_concept_page_grows_by_at_most_a_half_from_20_notes_to_a_thousand()
+    {
+        var few = Directory.CreateTempSubdirectory("kubeguide-few-");
+        foreach (var note in notes.EnumerateFiles("*.md", SearchOption.AllDirectories).OrderBy(note => note.Name, StringComparer.Ordinal).Take(19).Append(new FileInfo(Path.Combine(notes.FullName, "pod.md"))))
+            note.CopyTo(Path.Combine(few.FullName, note.Name));
+        await using (var small = await RunningSite.StartAsync(few.FullName))
+        {
+            var before = (await small.Client.GetStringAsync("/concepts/pod")).Length;
+            Assert.InRange((await site.Client.GetStringAsync("/concepts/pod")).Length, before, before * 3 / 2);
+        }
+
+        few.Delete(recursive: true);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await site.DisposeAsync();

@@ -26,14 +26,16 @@ internal static partial class Logs
 
         logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Diagnostics.ExceptionHandlerMiddleware", LogLevel.None)
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None)
+            // Says nothing below Warning; asked whether it may, it has every request make a trace of its own.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
     }
 
     [LoggerMessage(1, LogLevel.Information, "KubeGuide {Version} serves {Concepts} concepts from {Notes} notes at {Urls}")]
     public static partial void Serving(ILogger logger, string version, int concepts, int notes, string urls);
 
-    [LoggerMessage(2, LogLevel.Information, "Serving {Concepts} concepts from {Notes} notes, with {Findings} findings, after {Milliseconds} ms of building")]
-    public static partial void Rebuilt(ILogger logger, int concepts, int notes, int findings, long milliseconds);
+    [LoggerMessage(2, LogLevel.Information, "Serving {Concepts} concepts from {Notes} notes after {Milliseconds} ms of building")]
+    public static partial void Rebuilt(ILogger logger, int concepts, int notes, long milliseconds);
 
     [LoggerMessage(3, LogLevel.Critical, "The notes are no longer followed")]
     public static partial void NotFollowed(ILogger logger, Exception fault);

@@ -47,7 +47,7 @@ internal sealed class NotesWatcher : BackgroundService
         var took = meter.Rebuilding(() => store.Rebuild(notes));
         var glossary = store.Current.Glossary;
         if (!isFirst)
-            Logs.Rebuilt(logger, glossary.Listed.Length, glossary.Notes.Length, glossary.Diagnostics.Length, (long)took.TotalMilliseconds);
+            Logs.Rebuilt(logger, glossary.Listed.Length, glossary.Notes.Length, (long)took.TotalMilliseconds);
         return Task.CompletedTask;
     }
 }

@@ -100,14 +100,15 @@ internal static class Server
         var options = app.Services.GetRequiredService<SiteOptions>();
         app.UseLeaving();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler(Errors.Handle);
-        app.UseStatusCodePages(Errors.SayAsync);
         if (options.PathBase.Length > 0)
             app.UsePathBase(options.PathBase);
+        app.UseStoredResponses(options);
+        app.UseExceptionHandler(Errors.Handle);
+        app.UseStatusCodePages(Errors.SayAsync);
         app.UseCircuitGuard(options);
         app.UseTraceNames();
         app.UseRouting();
-        app.UseMiddleware<StoredResponses>();
+        app.UseMiddleware<MadeResponses>();
         app.MapStaticAssets();
         app.MapProbes();
         app.MapGet(LiveEvents.Path, (HttpContext context, double? age, LiveEvents events) => events.ServeAsync(context, age));

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
-using Microsoft.Net.Http.Headers;
+using Microsoft.Extensions.Primitives;
 
 namespace KubeGuide.Web.Serving;
 
@@ -9,79 +9,63 @@ internal sealed class StoredResponse
 {
     private const int SmallestCompressed = 512;
 
-    private readonly byte[] identity;
-    private readonly string hash;
-    private readonly Lazy<byte[]?> brotli;
-    private readonly Lazy<byte[]?> gzip;
+    private static readonly StringValues NoCache = "no-cache";
+    private static readonly StringValues Vary = "Accept, Accept-Encoding";
+
+    private readonly Body identity;
+    private readonly Lazy<Body?> brotli;
+    private readonly Lazy<Body?> gzip;
+    private readonly StringValues contentType;
 
     public StoredResponse(byte[] body, string contentType, bool mayCompress)
     {
-        identity = body;
-        ContentType = contentType;
-        hash = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12));
+        this.contentType = contentType;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 12));
         var compresses = mayCompress && body.Length >= SmallestCompressed;
-        brotli = new Lazy<byte[]?>(() => compresses ? Compressed(s => new BrotliStream(s, CompressionLevel.Optimal, leaveOpen: true)) : null);
-        gzip = new Lazy<byte[]?>(() => compresses ? Compressed(s => new GZipStream(s, CompressionLevel.Optimal, leaveOpen: true)) : null);
+        identity = new Body(body, $"\"{hash}\"", default);
+        brotli = new Lazy<Body?>(() => compresses ? Compressed(s => new BrotliStream(s, CompressionLevel.Optimal, leaveOpen: true), hash, "br") : null);
+        gzip = new Lazy<Body?>(() => compresses ? Compressed(s => new GZipStream(s, CompressionLevel.Optimal, leaveOpen: true), hash, "gzip") : null);
     }
 
-    public string ContentType { get; }
-
-    public int Length => identity.Length;
+    public int Length => identity.Bytes.Length;
 
     /// <summary>Answers in the best encoding the client takes; 304 where the client has it, no body to HEAD.</summary>
-    public async Task WriteAsync(HttpContext context)
+    public Task WriteAsync(HttpContext context)
     {
-        var (body, encoding) = Best(context.Request.Headers.AcceptEncoding.ToString());
-        var etag = encoding is null ? $"\"{hash}\"" : $"\"{hash}-{encoding}\"";
-        var response = context.Response;
-        response.Headers.ETag = etag;
-        response.Headers.CacheControl = "no-cache";
-        response.Headers.Vary = "Accept, Accept-Encoding";
-        if (Matches(context.Request.Headers.IfNoneMatch.ToString(), etag))
+        var (request, response) = (context.Request, context.Response);
+        var body = Best(request.Headers.AcceptEncoding.ToString());
+        var headers = response.Headers;
+        headers.ETag = body.ETag;
+        headers.CacheControl = NoCache;
+        headers.Vary = Vary;
+        if (RequestPreferences.HasAlready(request.Headers.IfNoneMatch.ToString(), body.ETag.ToString()))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
-            return;
+            return Task.CompletedTask;
         }
 
         response.StatusCode = StatusCodes.Status200OK;
-        response.ContentType = ContentType;
-        response.ContentLength = body.Length;
-        if (encoding is not null)
-            response.Headers.ContentEncoding = encoding;
-        if (!HttpMethods.IsHead(context.Request.Method))
-            await response.Body.WriteAsync(body, context.RequestAborted);
+        headers.ContentType = contentType;
+        headers.ContentLength = body.Bytes.Length;
+        if (body.Encoding.Count > 0)
+            headers.ContentEncoding = body.Encoding;
+        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(body.Bytes, 0, body.Bytes.Length);
     }
 
-    private (byte[] Body, string? Encoding) Best(string accepted)
+    private Body Best(string accepted)
     {
-        if (Accepts(accepted, "br") && brotli.Value is { } br)
-            return (br, "br");
-        return Accepts(accepted, "gzip") && gzip.Value is { } gz ? (gz, "gzip") : (identity, null);
+        if (RequestPreferences.AcceptsEncoding(accepted, "br") && brotli.Value is { } br)
+            return br;
+        return RequestPreferences.AcceptsEncoding(accepted, "gzip") && gzip.Value is { } gz ? gz : identity;
     }
 
-    private static bool Accepts(string header, string encoding)
-    {
-        if (!header.Contains(encoding, StringComparison.OrdinalIgnoreCase))
-            return false;
-        return StringWithQualityHeaderValue.TryParseList([header], out var values)
-            && values.Any(value => value.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && value.Quality is null or > 0);
-    }
-
-    /// <summary>Weak comparison, as RFC 9110 asks for If-None-Match.</summary>
-    private static bool Matches(string header, string etag)
-    {
-        if (header.Length == 0)
-            return false;
-        if (header == etag || header == "*")
-            return true;
-        return header.Split(',').Any(part => part.Trim() is var tag && (tag == etag || (tag.StartsWith("W/", StringComparison.Ordinal) && tag[2..] == etag)));
-    }
-
-    private byte[] Compressed(Func<Stream, Stream> wrap)
+    private Body Compressed(Func<Stream, Stream> wrap, string hash, string encoding)
     {
         using var target = new MemoryStream();
         using (var stream = wrap(target))
-            stream.Write(identity);
-        return target.ToArray();
+            stream.Write(identity.Bytes);
+        return new Body(target.ToArray(), $"\"{hash}-{encoding}\"", encoding);
     }
+
+    private sealed record Body(byte[] Bytes, StringValues ETag, StringValues Encoding);
 }
