@@ -14,7 +14,7 @@ internal sealed class MadeResponses(RequestDelegate next, SiteOptions options)
 
     public Task InvokeAsync(HttpContext context)
     {
-        var corrected = StoredResponses.IsReading(context.Request) ? RouteSpelling.Corrected(context, options.PathBase) : null;
+        var corrected = StoredResponses.IsReading(context) ? RouteSpelling.Corrected(context, options.PathBase) : null;
         if (context.GetEndpoint()?.Metadata.GetMetadata<FromGlossary>() is { } marked)
             return MakeAsync(context, marked, corrected);
         return corrected is null ? next(context) : Lead(context, corrected);

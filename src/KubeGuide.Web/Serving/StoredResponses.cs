@@ -6,8 +6,8 @@ internal static class StoredResponses
     public static void UseStoredResponses(this WebApplication app, SiteOptions options)
     {
         var store = app.Services.GetRequiredService<GlossaryStore>();
-        app.Use((context, next) =>
-            store.IsReady && IsReading(context.Request) && context.Request.PathBase.Value == options.PathBase && store.Current.Responses.Find(KeyOf(context)) is { } known ? known.WriteAsync(context) : next(context));
+        app.Use((context, next) => store.IsReady && IsReading(context) && IsSpelled(context.Request.PathBase, options.PathBase)
+            && store.Current.Responses.Find(KeyOf(context)) is { } known ? known.WriteAsync(context) : next(context));
     }
 
     /// <summary>What tells one response from another, its encoding aside.</summary>
@@ -17,5 +17,7 @@ internal static class StoredResponses
     /// <summary>Whether the request asks for Markdown and for nothing else.</summary>
     public static bool WantsMarkdown(HttpContext context) => context.Request.Headers.Accept == "text/markdown";
 
-    public static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+    public static bool IsReading(HttpContext context) => HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
+
+    private static bool IsSpelled(PathString given, string prefix) => !given.HasValue || given.Value == prefix;
 }
