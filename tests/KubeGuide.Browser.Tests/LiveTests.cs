@@ -60,7 +60,7 @@ public sealed class LiveTests(Browser browser) : IDisposable
             """);
         Save("後の文です。");
         await ChangedAsync(opened.Page, "後の文です。");
-        await opened.Page.WaitForFunctionAsync("marked.length > 0 && said.length > 0", null, new PageWaitForFunctionOptions { Timeout = Patience });
+        await opened.Page.WaitForFunctionAsync("() => marked.length > 0 && said.length > 0", null, new PageWaitForFunctionOptions { Timeout = Patience });
         var marked = await opened.Page.EvaluateAsync<string[]>("marked");
         Assert.Contains(marked, text => text.Contains("後の文です。", StringComparison.Ordinal));
         Assert.DoesNotContain(marked, text => text.Contains("60番", StringComparison.Ordinal));
@@ -116,7 +116,7 @@ public sealed class LiveTests(Browser browser) : IDisposable
             """);
         await opened.Page.RouteAsync("**/events**", route => route.AbortAsync());
         await opened.Page.GotoAsync("/concepts/pod");
-        await opened.Page.WaitForFunctionAsync($"delays.includes({delay})", null, new PageWaitForFunctionOptions { Timeout = Patience });
+        await opened.Page.WaitForFunctionAsync("delay => delays.includes(delay)", delay, new PageWaitForFunctionOptions { Timeout = Patience });
     }
 
     private void Save(string sentence) => File.WriteAllText(

@@ -19,14 +19,14 @@ public sealed class SiteProcessTests : IDisposable
         for (var round = 1; round <= 2; round++)
         {
             SaveAll(round * 10);
-            var site = await SiteProcess.StartAsync(notes.FullName);
+            var site = await KillableSite.StartAsync(notes.FullName);
             SaveAll((round * 10) + 1);
             await site.UntilAsync("/healthz/ready", answer => answer.Length > 0);
             await site.KillAsync();
             await site.DisposeAsync();
         }
 
-        await using var again = await SiteProcess.StartAsync(notes.FullName);
+        await using var again = await KillableSite.StartAsync(notes.FullName);
         Assert.Contains("版21です。", await again.Client.GetStringAsync("/concepts/pod", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(201, notes.GetFileSystemInfos().Length);
         Assert.All(notes.GetFiles(), file => Assert.EndsWith("版21です。\n", File.ReadAllText(file.FullName), StringComparison.Ordinal));
@@ -38,7 +38,7 @@ public sealed class SiteProcessTests : IDisposable
         Save("pod", "前の説明です。");
         const string noEvents = "echo 0 > /proc/sys/user/max_inotify_instances; exec \"$0\" \"$@\"";
         string[] within = OperatingSystem.IsLinux() ? ["unshare", "--user", "--map-root-user", "sh", "-c", noEvents] : [];
-        await using var site = await SiteProcess.StartAsync(notes.FullName, within);
+        await using var site = await KillableSite.StartAsync(notes.FullName, within);
         Assert.Contains("前の説明です。", await site.Client.GetStringAsync("/concepts/pod", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Save("pod", "書き直した説明です。");
         Assert.Contains("書き直した説明です。", await site.UntilAsync("/concepts/pod", page => page.Contains("書き直した", StringComparison.Ordinal)), StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class SiteProcessTests : IDisposable
         Save("node", "読めない説明です。");
         Chmod("000", "node.md");
         string[] within = Environment.IsPrivilegedProcess ? ["unshare", "--user"] : [];
-        await using var site = await SiteProcess.StartAsync(notes.FullName, within);
+        await using var site = await KillableSite.StartAsync(notes.FullName, within);
         Assert.Contains("\"unreadable\"", await site.Client.GetStringAsync("/diagnostics.json", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Chmod("000", "pod.md");
         var findings = await site.UntilAsync("/diagnostics.json", answer => answer.Contains("pod.md", StringComparison.Ordinal));

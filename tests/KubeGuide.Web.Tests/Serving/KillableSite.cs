@@ -4,11 +4,11 @@ using System.Text.RegularExpressions;
 namespace KubeGuide.Web.Tests.Serving;
 
 /// <summary>The program as a process of its own, which can be killed, and run with less than the tests may do.</summary>
-internal sealed partial class SiteProcess : IAsyncDisposable
+internal sealed partial class KillableSite : IAsyncDisposable
 {
     private readonly Process process;
 
-    private SiteProcess(Process process, Uri address)
+    private KillableSite(Process process, Uri address)
     {
         this.process = process;
         Client = new HttpClient { BaseAddress = address };
@@ -18,7 +18,7 @@ internal sealed partial class SiteProcess : IAsyncDisposable
 
     /// <summary>Starts it on a free port and waits until it says where it listens.</summary>
     /// <param name="within">A command that starts the one behind it, such as <c>unshare</c>.</param>
-    public static async Task<SiteProcess> StartAsync(string notes, params string[] within)
+    public static async Task<KillableSite> StartAsync(string notes, params string[] within)
     {
         string[] command = [.. within, Path.Combine(AppContext.BaseDirectory, "kubeguide"), "--notes", notes, "--urls", "http://127.0.0.1:0"];
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -33,7 +33,7 @@ internal sealed partial class SiteProcess : IAsyncDisposable
             if (AddressPattern().Match(line) is { Success: true } address)
             {
                 _ = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-                return new SiteProcess(process, new Uri(address.Value));
+                return new KillableSite(process, new Uri(address.Value));
             }
         }
 
