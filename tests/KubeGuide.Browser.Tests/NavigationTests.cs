@@ -80,7 +80,7 @@ public class NavigationTests(Browser browser)
         await session.SendAsync("Preload.enable");
         var candidates = await known.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         Assert.Contains("/concepts/pod", candidates, StringComparison.Ordinal);
-        Assert.All((string[])["/search", "/board", "/manifest\"", ".json\""], path => Assert.DoesNotContain(path, candidates, StringComparison.Ordinal));
+        Assert.All((string[])["search", "board", "manifest", "index.json"], path => Assert.DoesNotContain(browser.Docs.Address + path, candidates, StringComparison.Ordinal));
         await opened.Page.Locator(".prose a.concept-link", new PageLocatorOptions { HasTextString = "Pod" }).First.HoverAsync();
         Assert.EndsWith("/concepts/pod", await ready.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
