@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace KubeGuide.Browser.Tests;
@@ -6,48 +5,6 @@ namespace KubeGuide.Browser.Tests;
 [Collection("browser")]
 public class ReadingTests(Browser browser)
 {
-    private static readonly string[] Kinds =
-    [
-        "/", "/groups/network", "/terms", "/notes", "/notes/messy-export.md", "/resources", "/references", "/concepts/pod", "/concepts/service",
-        "/concepts/peerauthentication", "/concepts/loadbalancer", "/concepts/gateway", "/concepts/kustomization", "/concepts/pod/mentions", "/search?q=pod",
-        "/map", "/map?focus=pod", "/compare/clusterip,nodeport,loadbalancer", "/compare/pod",
-        "/search?q=%E3%81%82%E3%82%8A%E3%81%88%E3%81%AA%E3%81%84", "/concepts/nothing",
-    ];
-
-    public static TheoryData<string, int, bool> EveryKind
-    {
-        get
-        {
-            var data = new TheoryData<string, int, bool>();
-            foreach (var kind in Kinds)
-            {
-                data.Add(kind, 390, true);
-                data.Add(kind, 1280, false);
-            }
-
-            foreach (var kind in (string[])["/", "/concepts/service"])
-            {
-                data.Add(kind, 390, false);
-                data.Add(kind, 1280, true);
-            }
-
-            return data;
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(EveryKind))]
-    public async Task A_page_is_accessible_and_raises_no_error(string path, int width, bool dark)
-    {
-        await using var opened = await browser.OpenAsync(browser.Messy, width, dark);
-        await opened.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
-        var axe = await opened.Page.RunAxe();
-        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {string.Join(" ", violation.Nodes.Select(node => node.Html))}"));
-        Assert.DoesNotContain(opened.Troubles, trouble => !trouble.Contains("a status of 40", StringComparison.Ordinal));
-        var overflow = await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        Assert.Equal(0, overflow);
-    }
-
     [Fact]
     public async Task A_concept_reads_without_scripts()
     {
@@ -67,33 +24,6 @@ public class ReadingTests(Browser browser)
         await opened.Page.GotoAsync("/concepts/configmap", new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.InRange(opened.Requests.Count(request => !request.EndsWith("/events", StringComparison.Ordinal)), 1, 5);
         Assert.Empty(opened.Troubles);
-    }
-
-    [Fact]
-    public async Task A_preview_opens_on_hover_stays_and_closes_with_escape()
-    {
-        await using var opened = await browser.OpenAsync(browser.Messy);
-        await opened.Page.GotoAsync("/concepts/service");
-        var link = opened.Page.Locator(".team-words a.concept-link", new PageLocatorOptions { HasTextString = "ClusterIP" }).First;
-        await link.HoverAsync();
-        var preview = opened.Page.Locator(".preview:visible");
-        await preview.WaitForAsync();
-        Assert.Contains("ClusterIP", await preview.InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Contains("messy-export.md:", await preview.Locator(".why").InnerTextAsync(), StringComparison.Ordinal);
-        await opened.Page.Keyboard.PressAsync("Escape");
-        await preview.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
-        Assert.Empty(opened.Troubles);
-    }
-
-    [Fact]
-    public async Task A_preview_opens_for_the_keyboard_too()
-    {
-        await using var opened = await browser.OpenAsync(browser.Messy);
-        await opened.Page.GotoAsync("/concepts/service");
-        await opened.Page.Locator(".team-words a.concept-link").First.FocusAsync();
-        await opened.Page.Keyboard.PressAsync("Shift+Tab");
-        await opened.Page.Keyboard.PressAsync("Tab");
-        await opened.Page.Locator(".preview:visible").WaitForAsync();
     }
 
     [Fact]
@@ -119,6 +49,18 @@ public class ReadingTests(Browser browser)
         await opened.Page.WaitForFunctionAsync("document.getElementById('announce').textContent.length > 0");
         var copied = await opened.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
         Assert.StartsWith("kubectl api-resources\n\n#", copied, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Code_shows_its_file_and_the_lines_that_the_author_marks()
+    {
+        await using var opened = await browser.OpenAsync(browser.Docs);
+        await opened.Page.GotoAsync("/concepts/service");
+        var block = opened.Page.Locator(".code-block", new PageLocatorOptions { HasTextString = "service.yaml" });
+        Assert.Equal("service.yaml", await block.Locator("figcaption").InnerTextAsync());
+        Assert.True(await block.Locator(".line.marked").CountAsync() > 1);
+        var (line, box) = ((await block.Locator(".line.marked").First.BoundingBoxAsync())!, (await block.BoundingBoxAsync())!);
+        Assert.InRange(line.Width, box.Width - 2, float.MaxValue);
     }
 
     [Theory]
@@ -182,6 +124,7 @@ public class ReadingTests(Browser browser)
         await opened.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
         Assert.False(await opened.Page.Locator(".site-nav").IsVisibleAsync());
         Assert.False(await opened.Page.Locator(".site-header .search-form").IsVisibleAsync());
+        Assert.Contains("http", await opened.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.reference-card'), '::after').content"), StringComparison.Ordinal);
         Assert.NotEmpty(await opened.Page.PdfAsync());
     }
 

@@ -56,6 +56,30 @@ public class FirstVisitTests : IAsyncLifetime
         Assert.InRange(weight, 1, MostBytesOfScripts);
     }
 
+    [Fact]
+    public async Task A_preview_weighs_at_most_4_kilobytes_and_can_be_asked_for_again()
+    {
+        foreach (var concept in docs.Services.GetRequiredService<GlossaryStore>().Current.Glossary.Listed)
+        {
+            using var response = await docs.Client.GetAsync(concept.Url + "/preview");
+            Assert.NotNull(response.Headers.ETag);
+            Assert.InRange((await response.Content.ReadAsByteArrayAsync()).Length, 1, 4_096);
+        }
+    }
+
+    [Fact]
+    public async Task A_page_that_is_read_names_the_rules_by_which_links_are_followed_ahead()
+    {
+        using var page = await docs.Client.GetAsync("/concepts/pod");
+        Assert.Equal("\"/speculation-rules.json\"", page.Headers.GetValues("Speculation-Rules").Single());
+        using var rules = await docs.Client.GetAsync("/speculation-rules.json");
+        Assert.Equal("application/speculationrules+json", rules.Content.Headers.ContentType?.MediaType);
+        var prefetch = System.Text.Json.JsonDocument.Parse(await rules.Content.ReadAsStringAsync()).RootElement.GetProperty("prefetch")[0];
+        Assert.Equal("moderate", prefetch.GetProperty("eagerness").GetString());
+        using var json = await docs.Client.GetAsync("/index.json");
+        Assert.False(json.Headers.Contains("Speculation-Rules"));
+    }
+
     private async Task<List<string>> AssetsAsync(string path) =>
         [.. (await docs.PageAsync(path)).QuerySelectorAll("script[src], link[rel=stylesheet]").Select(element => element.GetAttribute("src") ?? element.GetAttribute("href")!)];
 
