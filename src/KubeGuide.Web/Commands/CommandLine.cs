@@ -53,7 +53,7 @@ internal static class CommandLine
         root.Subcommands.Add(ManifestCommand.Create());
         var health = new Command("healthcheck", "Ask the site that runs here whether it is ready; exit code 1 when it is not") { Urls, Config };
         root.Subcommands.Add(health);
-        health.SetAction((parsed, cancel) => Guarded(() => HealthCheck.RunAsync(Given(parsed), Console.Out, cancel)));
+        health.SetAction((parsed, cancel) => Guarded(() => HealthCheck.RunAsync(Given(parsed), HealthCheck.Patience, Console.Out, cancel)));
         var references = new Command("references", "What the notes cite");
         var fetch = new Command("fetch", "Look up the titles of cited articles that have none, and print entries for references.yml") { MoreHosts };
         references.Subcommands.Add(fetch);

@@ -6,15 +6,17 @@ namespace KubeGuide.Web.Commands;
 /// <summary><c>healthcheck</c>: asks the site that runs beside it whether it is ready, for a container without a shell.</summary>
 internal static class HealthCheck
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(4);
+    /// <summary>A little less than the image's HEALTHCHECK waits.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     /// <summary>0 when the site is ready, 1 when it is not or does not answer.</summary>
     /// <param name="commandLine">With the environment and a settings file, it says where the site listens.</param>
+    /// <param name="patience">How long an answer may take.</param>
     /// <exception cref="OptionException">There is no such place, or none that can be asked.</exception>
-    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> commandLine, TextWriter output, CancellationToken cancel)
+    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> commandLine, TimeSpan patience, TextWriter output, CancellationToken cancel)
     {
         var probe = new Uri(Site(commandLine), Probes.ReadyPath);
-        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = LongestWait };
+        using var client = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = patience };
         try
         {
             using var response = await client.GetAsync(probe, cancel);

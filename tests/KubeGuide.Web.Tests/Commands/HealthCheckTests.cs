@@ -43,7 +43,7 @@ public class HealthCheckTests
     private static async Task<(int Code, string Output)> AskAsync(string urls)
     {
         await using var output = new StringWriter();
-        var code = await HealthCheck.RunAsync(new Dictionary<string, string?> { ["urls"] = urls }, output, TestContext.Current.CancellationToken);
+        var code = await HealthCheck.RunAsync(new Dictionary<string, string?> { ["urls"] = urls }, TimeSpan.FromMinutes(2), output, TestContext.Current.CancellationToken);
         return (code, output.ToString().TrimEnd());
     }
 }
