@@ -63,7 +63,7 @@ public class PreviewTests(Browser browser)
         await using var opened = await browser.OpenAsync(browser.Messy, width: 390, touch: true);
         await opened.Page.GotoAsync("/concepts/service");
         await Link(opened.Page, "ClusterIP").TapAsync();
-        await opened.Page.WaitForURLAsync("**/concepts/clusterip");
+        await Assertions.Expect(opened.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/concepts/clusterip$"), new() { Timeout = 30_000 });
         Assert.DoesNotContain(opened.Requests, url => url.EndsWith("/preview", StringComparison.Ordinal));
     }
 
