@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KubeGuide.Web.Tests;
 
 /// <summary>What a reader's browser fetches who comes to a concept's page for the first time.</summary>
-public class FirstVisitTests : IAsyncLifetime
+public sealed class FirstVisitTests : IAsyncLifetime
 {
     private const int MostBytes = 20_000;
     private const int MostBytesOfScripts = 8_000;
