@@ -9,11 +9,22 @@ notes=$(readlink -f "${1:?usage: eng/load-test.sh NOTES [ROUNDS] [SECONDS] [WARM
 page=/concepts/pod; app_port=5098; nginx_port=5099; connections=64
 for tool in nginx wrk taskset curl gzip; do command -v "$tool" >/dev/null || { echo "load-test: $tool is missing" >&2; exit 2; }; done
 out=$(mktemp -d); pids=()
+chmod 755 "$out" # nginx started by root reads the page as nobody.
 trap 'kill "${pids[@]}" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$out"' EXIT
+
+# answers PROCESS PORT: waits for the page, half a minute at most.
+answers() {
+  for _ in $(seq 300); do
+    kill -0 "$1" && curl -fs -o /dev/null "http://127.0.0.1:$2$page" && return
+    sleep 0.1
+  done
+  echo "load-test: $page is not answered on port $2: $(curl -s -o /dev/null -w '%{http_code}' "http://127.0.0.1:$2$page")" >&2
+  exit 1
+}
 
 dotnet publish src/KubeGuide.Web -c Release -o "$out/app" --nologo --verbosity quiet
 taskset -c 0 "$out/app/kubeguide" --notes "$notes" --urls "http://127.0.0.1:$app_port" >"$out/log" 2>&1 & app=$!; pids+=("$app")
-until curl -fs -o /dev/null "http://127.0.0.1:$app_port$page"; do sleep 0.1; kill -0 "$app"; done
+answers "$app" "$app_port"
 
 # nginx serves the very bytes and sends the very headers.
 mkdir -p "$out/site/concepts"
@@ -31,7 +42,7 @@ http {
 }
 CONF
 taskset -c 0 nginx -p "$out" -c "$out/nginx.conf" & nginx=$!; pids+=("$nginx")
-until curl -fs -o /dev/null "http://127.0.0.1:$nginx_port$page"; do sleep 0.1; kill -0 "$nginx"; done
+answers "$nginx" "$nginx_port"
 
 tick=$(getconf CLK_TCK)
 ticks() { cat "/proc/$1/stat" $(pgrep -P "$1" | sed 's|.*|/proc/&/stat|') 2>/dev/null | awk '{ n += $14 + $15 } END { print n }'; }
