@@ -59,7 +59,7 @@ public class ShippedNotesTests
     [Fact]
     public void The_manual_lists_exactly_the_groups_there_are() => Assert.Equal(
         KubernetesCatalog.Default.Groups.Select(group => (group.Id, group.Title)),
-        ManualRows("settings.md").Where(cells => cells.Length == 2 && KubernetesCatalog.Default.Groups.Any(group => $"`{group.Id}`" == cells[0])).Select(cells => (cells[0].Trim('`'), cells[1].Split('。')[0])));
+        ManualRows("settings.md").SkipWhile(cells => cells is not ["id", "題名"]).Skip(2).TakeWhile(cells => cells.Length == 2).Select(cells => (cells[0].Trim('`'), cells[1].Split('。')[0])));
 
     [Fact]
     public void The_manual_lists_exactly_the_items_of_front_matter_there_are()
