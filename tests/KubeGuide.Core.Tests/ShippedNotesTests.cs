@@ -57,6 +57,22 @@ public class ShippedNotesTests
     }
 
     [Fact]
+    public void The_manual_lists_exactly_the_groups_there_are() => Assert.Equal(
+        KubernetesCatalog.Default.Groups.Select(group => (group.Id, group.Title)),
+        ManualRows("settings.md").SkipWhile(cells => cells is not ["id", "題名"]).Skip(2).TakeWhile(cells => cells.Length == 2).Select(cells => (cells[0].Trim('`'), cells[1].Split('。')[0])));
+
+    [Fact]
+    public void The_manual_lists_exactly_the_items_of_front_matter_there_are()
+    {
+        var listed = ManualRows("writing.md").Select(cells => cells[0].Trim('`')).Where(name => name != "項目" && !name.StartsWith('-')).ToList();
+        Assert.Equal(typeof(FrontMatter).GetProperties().Select(property => property.Name.ToLowerInvariant()).Except(["lines", "none"]).Order(), listed.Order());
+        Assert.Equal(listed.Order(), FrontMatterReader.Read("a.md", $"---\n{string.Join('\n', listed.Select(name => $"{name}: 2026-11-01"))}\n---\n").Values.Lines.Keys);
+    }
+
+    private static IEnumerable<string[]> ManualRows(string page) => File.ReadAllLines(Path.Combine(Docs, "kubeguide", page))
+        .Where(line => line.StartsWith("| ", StringComparison.Ordinal)).Select(line => line.Split('|', StringSplitOptions.TrimEntries)[1..^1]);
+
+    [Fact]
     public void Every_name_of_every_concept_is_found_first()
     {
         ImmutableArray<NoteConcepts> notes = [.. Glossary.Notes.Select(note => note.Concepts)];

@@ -1,4 +1,6 @@
 using KubeGuide.Web.Commands;
+using KubeGuide.Web.Serving;
+using Microsoft.Extensions.Configuration;
 
 namespace KubeGuide.Web.Tests;
 
@@ -53,10 +55,46 @@ public class CommandLineTests
         var (_, help, _) = await RunAsync("--help");
         var options = help.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("--", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]).Where(option => option is not ("--version" or "--help")).ToList();
         Assert.True(options.Count >= 6);
-        var manual = await File.ReadAllTextAsync(Path.Combine(RunningSite.Docs, "kubeguide", "settings.md"));
+        var manual = Manual.Text("settings.md");
         Assert.All(options, option => Assert.Contains($"| `{option}` |", manual, StringComparison.Ordinal));
         Assert.All(options.Where(option => option != "--urls"), option => Assert.Contains(
             $"`KubeGuide__{string.Concat(option[2..].Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..]))}`", manual, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_manual_has_the_defaults_of_the_options()
+    {
+        using var nothing = new ConfigurationManager();
+        var options = SiteOptions.From(nothing);
+        var told = Manual.Rows("settings.md").Where(row => row[0].StartsWith("`--", StringComparison.Ordinal)).ToDictionary(row => row[0].Trim('`'), row => row[2].Trim('`'));
+        Assert.Equal("付属の`docs/", told["--notes"]);
+        Assert.Equal(Path.GetFullPath(RunningSite.Docs), options.Notes);
+        Assert.Equal(Listening.At(nothing).Single().GetLeftPart(UriPartial.Authority), told["--urls"]);
+        Assert.Equal(options.Title, told["--title"]);
+        Assert.Equal("どれにも答える", told["--hosts"]);
+        Assert.True(options is { Hosts.IsEmpty: true, PublicUrl: null, PathBase: "", EditUrl: null, Proxies.IsEmpty: true });
+        Assert.All((string[])["--public-url", "--path-base", "--edit-url", "--proxies", "--config"], option => Assert.Equal("なし", told[option]));
+    }
+
+    [Fact]
+    public async Task The_manual_lists_exactly_the_commands_there_are()
+    {
+        var there = new List<string>();
+        foreach (var command in await CommandsAsync())
+        {
+            var below = await CommandsAsync(command);
+            there.AddRange(below.Length == 0 ? [command] : below.Select(name => $"{command} {name}"));
+        }
+
+        Assert.Contains("references fetch", there);
+        Assert.Equal(there.Order(), Manual.Rows("settings.md", below: "## コマンド").Select(row => row[0].Trim('`')).Order());
+    }
+
+    private static async Task<string[]> CommandsAsync(params string[] command)
+    {
+        var (_, help, _) = await RunAsync([.. command, "--help"]);
+        var lines = help.Split('\n').SkipWhile(line => !line.StartsWith("Commands:", StringComparison.Ordinal)).Skip(1);
+        return [.. lines.TakeWhile(line => line.Length > 2).Where(line => line[2] != ' ').Select(line => line.Trim().Split(' ')[0])];
     }
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)

@@ -8,7 +8,7 @@ namespace KubeGuide.Web.Endpoints;
 /// <summary>The glossary for programs: JSON and Markdown from the one snapshot.</summary>
 internal static class Data
 {
-    private const int MostHits = 20;
+    public const int MostHits = 20;
 
     public static void MapData(this IEndpointRouteBuilder app)
     {

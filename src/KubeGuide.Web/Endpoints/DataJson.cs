@@ -47,7 +47,7 @@ internal sealed record ConceptJson(
     FactsJson? Facts, FactsJson[] Senses, RelationJson[] Relations, LinkJson[] Links, SuppressedJson[] Suppressed, BacklinkJson[] Backlinks, int BacklinksTotal,
     CitedJson[] References, string Markdown)
 {
-    private const int Backlinked = 200;
+    public const int Backlinked = 200;
 
     public static ConceptJson Of(Concept concept, Frame frame)
     {

@@ -5,8 +5,8 @@ namespace KubeGuide.Web.Serving;
 /// <summary>The responses already made from one glossary. It dies with the glossary, and stops filling at a bound.</summary>
 internal sealed class ResponseStore
 {
-    private const long MaxBytes = 64 * 1024 * 1024;
-    private const int MaxEntries = 20_000;
+    public const long MaxBytes = 64 * 1024 * 1024;
+    public const int MaxEntries = 20_000;
 
     private readonly ConcurrentDictionary<string, StoredResponse> responses = new(StringComparer.Ordinal);
     private long bytes;

@@ -14,7 +14,7 @@ namespace KubeGuide.Web.Serving;
 internal static class Server
 {
     /// <summary>One that takes longer to say what it wants holds a connection for nothing.</summary>
-    private static readonly TimeSpan LongestHeaders = TimeSpan.FromSeconds(10);
+    internal static readonly TimeSpan LongestHeaders = TimeSpan.FromSeconds(10);
 
     /// <summary>The host would watch its settings with file events, and not start where the system has none left to give.</summary>
     private static readonly string[] WithoutWatching = ["--hostBuilder:reloadConfigOnChange=false"];
