@@ -27,7 +27,6 @@ public sealed class KubernetesCatalog
         MisspellingsJa = parts.MisspellingsJa;
         ByKey = Entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         BySlug = Entries.ToDictionary(entry => entry.Slug);
-        HomonymBySlug = Homonyms.ToDictionary(homonym => homonym.Slug);
         externalNames = parts.ExternalNames;
         relationsByKey = ByKeyOfEitherEnd(Relations);
         foreach (var (facts, entry) in Resources)
@@ -52,8 +51,6 @@ public sealed class KubernetesCatalog
     public IReadOnlyDictionary<string, CatalogEntry> ByKey { get; }
 
     public IReadOnlyDictionary<Slug, CatalogEntry> BySlug { get; }
-
-    public IReadOnlyDictionary<Slug, Homonym> HomonymBySlug { get; }
 
     /// <summary>In the order in which <c>kubectl api-resources</c> prints them (group, then plural); client-side files last.</summary>
     public ImmutableArray<CatalogResource> Resources { get; }

@@ -13,8 +13,6 @@ public sealed record SiteLinks(string PathBase)
     /// <summary>The whole note, or a file of the notes folder.</summary>
     public string Note(string path) => PathBase + NotePath(path);
 
-    public string NoteLine(string path, int line) => $"{Note(path)}#L{line}";
-
     /// <summary>Any other page.</summary>
     /// <param name="path">Begins with a slash.</param>
     public string To(string path) => PathBase + path;
