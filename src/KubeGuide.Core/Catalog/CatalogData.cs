@@ -81,7 +81,7 @@ internal sealed record ManifestReferenceFile(
 
 internal sealed record ReferenceFieldRow(
     string Path, ReferenceForm Form, string[] Target, string Edge, string? TargetGroup, string? DefaultKind, string? NamespacePath,
-    string? KeyPath, string? PortPath, string? SubsetPath, string? ScopeFlagPath);
+    string? ScopeFlagPath);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(GroupRow[]))]

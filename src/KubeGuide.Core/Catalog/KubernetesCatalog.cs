@@ -85,7 +85,8 @@ public sealed class KubernetesCatalog
     /// <summary>What a heading names, cleaned of its markup; null where the catalog does not know.</summary>
     public CatalogMatch? Match(string title) => matcher.Match(title.Trim());
 
-    private static string GroupOf(string apiVersion) => apiVersion.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? apiVersion[..slash] : "";
+    /// <summary>The part of an apiVersion before the slash; empty for the core group.</summary>
+    public static string GroupOf(string apiVersion) => apiVersion.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? apiVersion[..slash] : "";
 
     private static Dictionary<string, CatalogRelation[]> ByKeyOfEitherEnd(ImmutableArray<CatalogRelation> relations)
     {
