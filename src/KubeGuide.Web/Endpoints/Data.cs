@@ -53,5 +53,5 @@ internal static class Data
         return Documents.Moved(frame, context, slug.Url + extension);
     }
 
-    private static IResult Json<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) => Results.Json(value, type, "application/json; charset=utf-8");
+    public static IResult Json<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) => Results.Json(value, type, "application/json; charset=utf-8");
 }
