@@ -108,14 +108,18 @@ public sealed class Glossary
     public IEnumerable<MentionPlace> Backlinks(Slug concept) =>
         MentionsOf(concept).Where(place => place.Mention.IsBacklink && place.From != concept);
 
-    /// <summary>The same read from its other end: what a concept's own text names, in the order of the notes.</summary>
-    public IEnumerable<MentionPlace> MentionsIn(Concept concept)
+    /// <summary>Every mention in a concept's own text, suppressed ones included, in the order of the notes.</summary>
+    public IEnumerable<MentionPlace> OwnMentions(Concept concept)
     {
         ArgumentNullException.ThrowIfNull(concept);
         return concept.Sources.Select(source => source.Path).Distinct(StringComparer.Ordinal).Select(path => NotesByPath[path])
             .SelectMany(note => note.Mentions, (note, mention) => new MentionPlace(note, mention))
-            .Where(place => place.Mention.IsBacklink && place.From == concept.Slug && place.Mention.To != concept.Slug);
+            .Where(place => place.From == concept.Slug);
     }
+
+    /// <summary>Backlinks read from their other end: what a concept's own text names.</summary>
+    public IEnumerable<MentionPlace> MentionsIn(Concept concept) =>
+        OwnMentions(concept).Where(place => place.Mention.IsBacklink && place.Mention.To != concept.Slug);
 }
 
 /// <summary>A note with its concepts and the decisions on its mentions.</summary>

@@ -4,21 +4,33 @@ namespace KubeGuide.Browser.Tests;
 
 /// <summary>An open page while its note is saved.</summary>
 [Collection("browser")]
-public sealed class LiveTests(Browser browser) : IDisposable
+public sealed class LiveTests(Browser browser) : IAsyncLifetime
 {
     private const float Patience = 30_000;
 
     private readonly string notes = Directory.CreateTempSubdirectory("live").FullName;
+    private RunningSite site = null!;
+    private WatchedPage opened = null!;
 
-    public void Dispose() => Directory.Delete(notes, recursive: true);
+    public async ValueTask InitializeAsync()
+    {
+        Save("前の文です。");
+        File.WriteAllText(Path.Combine(notes, "node.md"), "# Node\n\nNodeの説明です。\n");
+        site = await RunningSite.StartAsync(notes);
+        opened = await browser.OpenAsync(site);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await opened.DisposeAsync();
+        await site.DisposeAsync();
+        Directory.Delete(notes, recursive: true);
+    }
 
     [Fact]
     public async Task A_save_changes_the_article_in_place_and_keeps_scroll_focus_and_selection()
     {
-        Save("前の文です。");
-        await using var site = await RunningSite.StartAsync(notes);
-        await using var opened = await browser.OpenAsync(site);
-        await OpenAsync(opened.Page);
+        await OpenAsync();
         await opened.Page.EvaluateAsync("""
             () => {
               window.kept = document.querySelector('main');
@@ -33,7 +45,7 @@ public sealed class LiveTests(Browser browser) : IDisposable
         Assert.True(before > 500);
 
         Save("後の文です。");
-        await ChangedAsync(opened.Page, "後の文です。");
+        await ChangedAsync("後の文です。");
         Assert.True(await opened.Page.EvaluateAsync<bool>("window.kept === document.querySelector('main')"));
         Assert.InRange(await opened.Page.EvaluateAsync<double>("scrollY"), before - 2, before + 2);
         Assert.Contains("60番", await opened.Page.EvaluateAsync<string>("getSelection().toString()"), StringComparison.Ordinal);
@@ -44,10 +56,7 @@ public sealed class LiveTests(Browser browser) : IDisposable
     [Fact]
     public async Task What_changed_is_marked_and_announced_and_the_rest_is_not()
     {
-        Save("前の文です。");
-        await using var site = await RunningSite.StartAsync(notes);
-        await using var opened = await browser.OpenAsync(site);
-        await OpenAsync(opened.Page);
+        await OpenAsync();
         await opened.Page.EvaluateAsync("""
             () => {
               window.marked = [];
@@ -59,7 +68,7 @@ public sealed class LiveTests(Browser browser) : IDisposable
             }
             """);
         Save("後の文です。");
-        await ChangedAsync(opened.Page, "後の文です。");
+        await ChangedAsync("後の文です。");
         await opened.Page.WaitForFunctionAsync("() => marked.length > 0 && said.length > 0", null, new PageWaitForFunctionOptions { Timeout = Patience });
         var marked = await opened.Page.EvaluateAsync<string[]>("marked");
         Assert.Contains(marked, text => text.Contains("後の文です。", StringComparison.Ordinal));
@@ -70,12 +79,8 @@ public sealed class LiveTests(Browser browser) : IDisposable
     [Fact]
     public async Task A_page_of_another_note_is_left_alone()
     {
-        Save("前の文です。");
-        File.WriteAllText(Path.Combine(notes, "node.md"), "# Node\n\nNodeの説明です。\n");
-        await using var site = await RunningSite.StartAsync(notes);
-        await using var opened = await browser.OpenAsync(site);
         await opened.Page.GotoAsync("/concepts/node");
-        await HeardAsync(opened);
+        await HeardAsync();
         Save("後の文です。");
         await using var other = await browser.OpenAsync(site);
         await other.Page.GotoAsync("/concepts/pod");
@@ -88,15 +93,12 @@ public sealed class LiveTests(Browser browser) : IDisposable
     [Fact]
     public async Task A_page_that_lost_its_connection_comes_back_and_shows_what_it_missed()
     {
-        Save("前の文です。");
-        await using var site = await RunningSite.StartAsync(notes);
-        await using var opened = await browser.OpenAsync(site);
         var refused = 0;
         await opened.Page.RouteAsync("**/events**", route => ++refused <= 2 ? route.AbortAsync() : route.ContinueAsync());
         await opened.Page.GotoAsync("/concepts/pod");
         await opened.Page.WaitForConditionAsync(() => refused >= 1);
         Save("留守の間の文です。");
-        await ChangedAsync(opened.Page, "留守の間の文です。");
+        await ChangedAsync("留守の間の文です。");
         Assert.True(refused >= 3);
     }
 
@@ -105,9 +107,6 @@ public sealed class LiveTests(Browser browser) : IDisposable
     [InlineData(1, 1_500)]
     public async Task Pages_come_back_at_different_times(int chance, int delay)
     {
-        Save("前の文です。");
-        await using var site = await RunningSite.StartAsync(notes);
-        await using var opened = await browser.OpenAsync(site);
         await opened.Page.AddInitScriptAsync($$"""
             Math.random = () => {{chance}};
             window.delays = [];
@@ -123,15 +122,15 @@ public sealed class LiveTests(Browser browser) : IDisposable
         Path.Combine(notes, "pod.md"),
         $"# Pod\n\n{sentence}\n\n" + string.Concat(Enumerable.Range(0, 80).Select(i => $"{i}番の段落です。[参考](https://example.com/{i})も読んでください。\n\n")));
 
-    private static async Task OpenAsync(IPage page)
+    private async Task OpenAsync()
     {
-        await page.RunAndWaitForRequestAsync(() => page.GotoAsync("/concepts/pod"), request => request.Url.Contains("/events", StringComparison.Ordinal), new PageRunAndWaitForRequestOptions { Timeout = Patience });
-        await page.WaitForTimeoutAsync(300);
+        await opened.Page.RunAndWaitForRequestAsync(() => opened.Page.GotoAsync("/concepts/pod"), request => request.Url.Contains("/events", StringComparison.Ordinal), new PageRunAndWaitForRequestOptions { Timeout = Patience });
+        await opened.Page.WaitForTimeoutAsync(300);
     }
 
-    private static async Task HeardAsync(WatchedPage opened) =>
+    private async Task HeardAsync() =>
         await opened.Page.WaitForConditionAsync(() => opened.Requests.Any(request => request.Contains("/events", StringComparison.Ordinal)));
 
-    private static Task ChangedAsync(IPage page, string text) =>
-        page.Locator("main", new PageLocatorOptions { HasTextString = text }).WaitForAsync(new LocatorWaitForOptions { Timeout = Patience });
+    private Task ChangedAsync(string text) =>
+        opened.Page.Locator("main", new PageLocatorOptions { HasTextString = text }).WaitForAsync(new LocatorWaitForOptions { Timeout = Patience });
 }

@@ -202,11 +202,10 @@ public sealed class ManifestTests(Browser browser)
     [Fact]
     public async Task Values_of_secrets_are_in_no_log_however_talkative()
     {
-        var (site, address) = await SiteProcess.StartAsync(
+        await using var site = await SiteProcess.StartAsync(
             RunningSite.Notes("messy-export.md"), ("Logging__LogLevel__Default", "Trace"), ("Logging__LogLevel__Microsoft.AspNetCore.SignalR", "Trace"),
             ("Logging__LogLevel__Microsoft.AspNetCore.Components", "Trace"), ("Logging__LogLevel__Microsoft.AspNetCore.Http", "Trace"));
-        await using var running = site;
-        await using var opened = await browser.OpenAsync(address);
+        await using var opened = await browser.OpenAsync(site.Client.BaseAddress!);
         var page = opened.Page;
         await page.GotoAsync("/manifest");
         await IsLiveAsync(page);
@@ -224,9 +223,8 @@ public sealed class ManifestTests(Browser browser)
     {
         const int readers = 20;
         var yaml = ThreeHundredLines();
-        var (site, address) = await SiteProcess.StartAsync(RunningSite.Notes("messy-export.md"), ("DOTNET_gcServer", "0"), ("DOTNET_GCConserveMemory", "9"));
-        await using var running = site;
-        await using var opened = await browser.OpenAsync(address);
+        await using var site = await SiteProcess.StartAsync(RunningSite.Notes("messy-export.md"), ("DOTNET_gcServer", "0"), ("DOTNET_GCConserveMemory", "9"));
+        await using var opened = await browser.OpenAsync(site.Client.BaseAddress!);
         await OpenReadersAsync(opened.Page.Context, 5, yaml);
         var before = site.Memory;
         await OpenReadersAsync(opened.Page.Context, readers, yaml);

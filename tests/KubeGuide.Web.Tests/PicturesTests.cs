@@ -22,13 +22,7 @@ public class PicturesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     [InlineData("/compare/pod,,service,", "/compare/pod,service")]
     [InlineData("/compare/%E3%83%9D%E3%83%83%E3%83%89,service", "/compare/pod,service")]
     [InlineData("/map?focus=po", "/map?focus=pod")]
-    public async Task Another_spelling_moves_to_the_address_with_the_slugs(string path, string canonical)
-    {
-        var response = await site.Client.GetAsync(path);
-        Assert.Equal(HttpStatusCode.PermanentRedirect, response.StatusCode);
-        Assert.Equal(canonical, response.Headers.Location!.OriginalString);
-        Assert.Equal("no-cache", response.Headers.CacheControl!.ToString());
-    }
+    public Task Another_spelling_moves_to_the_address_with_the_slugs(string path, string canonical) => site.LeadsToAsync(path, canonical);
 
     [Theory]
     [InlineData("/compare/pod")]

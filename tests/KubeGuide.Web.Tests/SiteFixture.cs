@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp;
 using AngleSharp.Dom;
 
@@ -21,6 +22,14 @@ internal static class Reading
         var response = await site.Client.GetAsync(path);
         Assert.True(response.IsSuccessStatusCode, $"{path} answered {(int)response.StatusCode}");
         return await ParseAsync(await response.Content.ReadAsStringAsync());
+    }
+
+    /// <summary>Holds that an address leads on to its own for good, at once, and is asked again each time.</summary>
+    public static async Task LeadsToAsync(this RunningSite site, string path, string own)
+    {
+        using var response = await site.Client.GetAsync(path);
+        Assert.Equal((HttpStatusCode.PermanentRedirect, own), (response.StatusCode, response.Headers.Location?.OriginalString));
+        Assert.Equal("no-cache", response.Headers.CacheControl!.ToString());
     }
 
     public static Task<IDocument> ParseAsync(string html) => BrowsingContext.New(Configuration.Default).OpenAsync(request => request.Content(html));

@@ -45,7 +45,7 @@ internal sealed record GroupRow(string Id, string Title);
 
 internal sealed record ResourceRow(
     string Kind, string ApiVersion, string? Key, string[]? OtherVersions, string? Plural, string? Singular, string[]? ShortNames,
-    bool? Namespaced, string? DocsUrl, string? DocsUrlJa, string Source, bool Printed);
+    bool? Namespaced, string? DocsUrl, string? DocsUrlJa, string Source);
 
 /// <param name="English">The English name where the title is Japanese.</param>
 /// <param name="Headings">Spellings too ordinary to link that still name the entry as a whole heading.</param>
@@ -81,7 +81,7 @@ internal sealed record ManifestReferenceFile(
 
 internal sealed record ReferenceFieldRow(
     string Path, ReferenceForm Form, string[] Target, string Edge, string? TargetGroup, string? DefaultKind, string? NamespacePath,
-    string? KeyPath, string? PortPath, string? SubsetPath, string? ScopeFlagPath);
+    string? ScopeFlagPath);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(GroupRow[]))]

@@ -106,14 +106,13 @@ public sealed record CatalogEntry
 
 /// <summary>A row of <c>kubectl api-resources</c>, with where it is documented.</summary>
 /// <param name="OtherVersions">Other served versions of the same group, such as <c>v1beta1</c>.</param>
-/// <param name="Plural">Null for client-side files.</param>
+/// <param name="Plural">Null for client-side files, which no <c>kubectl api-resources</c> prints.</param>
 /// <param name="Namespaced">Null for client-side files.</param>
 /// <param name="DocsUrlJa">The Japanese page where one exists.</param>
 /// <param name="Source">Where the fact is from, with version: <c>Kubernetes 1.36</c>, <c>Istio 1.30.3</c>.</param>
-/// <param name="PrintedByDefault">Whether <c>kubectl api-resources</c> prints it on a cluster that has the product.</param>
 public sealed record ResourceFacts(
     string Kind, string ApiVersion, ImmutableArray<string> OtherVersions, string? Plural, string? Singular,
-    ImmutableArray<string> ShortNames, bool? Namespaced, string? DocsUrl, string? DocsUrlJa, string Source, bool PrintedByDefault);
+    ImmutableArray<string> ShortNames, bool? Namespaced, string? DocsUrl, string? DocsUrlJa, string Source);
 
 /// <summary>Something that holds between two entries, with the manifest field that carries it.</summary>
 /// <param name="From">Key of an entry.</param>

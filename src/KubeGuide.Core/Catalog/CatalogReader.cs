@@ -82,7 +82,7 @@ internal static class CatalogReader
 
     private static ResourceFacts ToFacts(ResourceRow row, string source) => new(
         row.Kind, row.ApiVersion, [.. row.OtherVersions ?? []], row.Plural, row.Singular, [.. row.ShortNames ?? []],
-        row.Namespaced, row.DocsUrl, row.DocsUrlJa, source, row.Printed);
+        row.Namespaced, row.DocsUrl, row.DocsUrlJa, source);
 
     private static CatalogEntry ToEntry(EntryRow row, ResourceFacts? facts, Dictionary<string, string> sources) => new()
     {

@@ -27,7 +27,6 @@ public sealed class KubernetesCatalog
         MisspellingsJa = parts.MisspellingsJa;
         ByKey = Entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         BySlug = Entries.ToDictionary(entry => entry.Slug);
-        HomonymBySlug = Homonyms.ToDictionary(homonym => homonym.Slug);
         externalNames = parts.ExternalNames;
         relationsByKey = ByKeyOfEitherEnd(Relations);
         foreach (var (facts, entry) in Resources)
@@ -52,8 +51,6 @@ public sealed class KubernetesCatalog
     public IReadOnlyDictionary<string, CatalogEntry> ByKey { get; }
 
     public IReadOnlyDictionary<Slug, CatalogEntry> BySlug { get; }
-
-    public IReadOnlyDictionary<Slug, Homonym> HomonymBySlug { get; }
 
     /// <summary>In the order in which <c>kubectl api-resources</c> prints them (group, then plural); client-side files last.</summary>
     public ImmutableArray<CatalogResource> Resources { get; }
@@ -88,7 +85,8 @@ public sealed class KubernetesCatalog
     /// <summary>What a heading names, cleaned of its markup; null where the catalog does not know.</summary>
     public CatalogMatch? Match(string title) => matcher.Match(title.Trim());
 
-    private static string GroupOf(string apiVersion) => apiVersion.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? apiVersion[..slash] : "";
+    /// <summary>The part of an apiVersion before the slash; empty for the core group.</summary>
+    public static string GroupOf(string apiVersion) => apiVersion.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? apiVersion[..slash] : "";
 
     private static Dictionary<string, CatalogRelation[]> ByKeyOfEitherEnd(ImmutableArray<CatalogRelation> relations)
     {

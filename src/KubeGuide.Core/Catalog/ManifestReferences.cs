@@ -28,13 +28,14 @@ public enum ReferenceForm
 /// <param name="TargetGroup">API group of the target where the kind alone is ambiguous.</param>
 /// <param name="DefaultKind">Kind where the reference may leave it out.</param>
 /// <param name="NamespacePath">Field with the target's namespace.</param>
-/// <param name="KeyPath">Field with the key inside the target.</param>
-/// <param name="PortPath">Field with the target's port.</param>
-/// <param name="SubsetPath">Field with the subset of the host.</param>
 /// <param name="ScopeFlagPath">Boolean field that says that the second, cluster-wide target is meant.</param>
 public sealed record ReferenceField(
     string Path, ReferenceForm Form, ImmutableArray<string> Targets, string Type, string? TargetGroup, string? DefaultKind,
-    string? NamespacePath, string? KeyPath, string? PortPath, string? SubsetPath, string? ScopeFlagPath);
+    string? NamespacePath, string? ScopeFlagPath)
+{
+    /// <summary>The target where there is no other; null where there are several, or any will do.</summary>
+    internal string? OnlyTarget => Targets is [var only] && only != "*" ? only : null;
+}
 
 /// <summary>Which fields of which kinds refer to other objects.</summary>
 public sealed class ManifestReferences
@@ -67,10 +68,21 @@ public sealed class ManifestReferences
     /// <param name="key">Key of the catalog entry, such as <c>Service</c> or <c>Gateway@networking.istio.io</c>.</param>
     public ImmutableArray<ReferenceField> FieldsOf(string key) => byKey.GetValueOrDefault(key, []);
 
+    /// <summary>Those fields, then the ones of the kind's Pod spec; each with what leads to its path from the object's root, a dot at the end.</summary>
+    internal IEnumerable<(string Prefix, ReferenceField Field)> AllFieldsOf(string key)
+    {
+        foreach (var field in FieldsOf(key))
+            yield return ("", field);
+        if (!PodSpecAt.TryGetValue(key, out var podSpec))
+            yield break;
+        foreach (var field in PodSpecFields)
+            yield return (podSpec + ".", field);
+    }
+
     private static ImmutableArray<ReferenceField> ToFields(ReferenceFieldRow[] rows) =>
     [
         .. rows.Select(row => new ReferenceField(
             row.Path, row.Form, [.. row.Target], row.Edge, row.TargetGroup, row.DefaultKind,
-            row.NamespacePath, row.KeyPath, row.PortPath, row.SubsetPath, row.ScopeFlagPath)),
+            row.NamespacePath, row.ScopeFlagPath)),
     ];
 }

@@ -12,9 +12,6 @@ public sealed class RelationSentences
         exceptions = file.Exceptions.ToDictionary(row => IdOf(row.From, row.Type, row.To), StringComparer.Ordinal);
     }
 
-    /// <summary>Whether there are sentences for the type.</summary>
-    public bool Knows(string type) => types.ContainsKey(type);
-
     /// <summary>One of <c>structure, traffic, scaling, configuration, identity, storage, policy, delivery</c>.</summary>
     public string GroupOf(string type) => types[type].Group;
 

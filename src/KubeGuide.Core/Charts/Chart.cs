@@ -25,6 +25,7 @@ public readonly record struct ChartBox(double X, double Y, double Width, double 
     public double CentreY => Y + (Height / 2);
 }
 
+/// <summary>A place in a drawing, in pixels from its upper left corner.</summary>
 public readonly record struct ChartPoint(double X, double Y);
 
 /// <summary>Where an edge runs.</summary>

@@ -39,9 +39,11 @@ internal static class RemovedApiRule
                 open.Remove(key);
             var isItem = text.AsSpan(0, depth).Contains('-');
             if (isItem)
+            {
                 open.Remove((depth, true));
-            if (isItem)
                 open.Remove((depth, false));
+            }
+
             var isVersion = ValueOf(text, depth, "apiVersion:") is not null;
             if ((ValueOf(text, depth, "apiVersion:") ?? ValueOf(text, depth, "kind:")) is not { } value)
                 continue;

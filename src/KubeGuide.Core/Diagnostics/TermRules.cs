@@ -98,14 +98,5 @@ internal static class TermRules
         return spelling.ToString();
     }
 
-    private static bool IsProse(NoteDocument note, Mention mention)
-    {
-        var fragment = mention.Place.Kind switch
-        {
-            PlaceKind.Footnote => note.Footnotes[mention.Place.Index].Body,
-            PlaceKind.Heading => note.Sections[mention.Place.Index].Heading!.Fragment,
-            _ => note.Sections[mention.Place.Index].Body,
-        };
-        return fragment.Slots[mention.Slot] is TextSlot { Kind: RunKind.Prose };
-    }
+    private static bool IsProse(NoteDocument note, Mention mention) => mention.Place.In(note).Slots[mention.Slot] is TextSlot { Kind: RunKind.Prose };
 }

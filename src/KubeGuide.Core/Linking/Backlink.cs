@@ -14,9 +14,8 @@ public sealed record Backlink(Slug? From, string Path, int Line, string? Anchor,
     {
         var note = place.Note.Document;
         var mention = place.Mention;
-        var (fragment, section) = mention.Place.Kind == PlaceKind.Footnote
-            ? (note.Footnotes[mention.Place.Index].Body, null)
-            : (note.Sections[mention.Place.Index].Body, note.Sections[mention.Place.Index]);
+        var fragment = mention.Place.In(note);
+        var section = mention.Place.Kind == PlaceKind.Footnote ? null : note.Sections[mention.Place.Index];
         var run = (TextSlot)fragment.Slots[mention.Slot];
         return new Backlink(
             place.From, note.Path, mention.Line,

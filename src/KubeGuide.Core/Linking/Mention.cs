@@ -1,3 +1,6 @@
+using KubeGuide.Core.Notes;
+using KubeGuide.Core.Rendering;
+
 namespace KubeGuide.Core.Linking;
 
 /// <summary>Why a mention is linked (up to <see cref="Kubectl"/>) or suppressed: a closed list, written in camelCase in JSON.</summary>
@@ -30,6 +33,18 @@ public enum PlaceKind
 /// <param name="Index">Index of the section, or of the footnote.</param>
 public readonly record struct Place(PlaceKind Kind, int Index)
 {
+    /// <summary>The fragment itself.</summary>
+    public Fragment In(NoteDocument note)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        return Kind switch
+        {
+            PlaceKind.Footnote => note.Footnotes[Index].Body,
+            PlaceKind.Heading => note.Sections[Index].Heading!.Fragment,
+            _ => note.Sections[Index].Body,
+        };
+    }
+
     internal bool IsBefore(Place other) => Rank.CompareTo(other.Rank) < 0;
 
     private (bool, int, bool) Rank => (Kind == PlaceKind.Footnote, Index, Kind == PlaceKind.Body);
@@ -37,7 +52,7 @@ public readonly record struct Place(PlaceKind Kind, int Index)
 
 /// <summary>A place in the notes where a term stands.</summary>
 /// <param name="Text">As written in the note.</param>
-/// <param name="Slot">Index of the <see cref="Rendering.TextSlot"/> in its fragment.</param>
+/// <param name="Slot">Index of the <see cref="TextSlot"/> in its fragment.</param>
 /// <param name="Start">First character in the run.</param>
 /// <param name="Length">Characters of the run that a link covers.</param>
 /// <param name="Line">Line in the file on disk.</param>

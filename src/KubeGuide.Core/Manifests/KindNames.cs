@@ -14,14 +14,11 @@ internal sealed class KindNames
     public KindNames(KubernetesCatalog catalog)
     {
         this.catalog = catalog;
-        groups = catalog.Resources.Select(row => GroupOf(row.Facts.ApiVersion)).ToFrozenSet(StringComparer.Ordinal);
+        groups = catalog.Resources.Select(row => KubernetesCatalog.GroupOf(row.Facts.ApiVersion)).ToFrozenSet(StringComparer.Ordinal);
         replacements = catalog.RemovedApis.Where(api => api is { Kind: not null, Replacement: not null })
-            .DistinctBy(api => (GroupOf(api.ApiVersion), api.Kind))
-            .ToFrozenDictionary(api => (GroupOf(api.ApiVersion), api.Kind!), api => api.Replacement!);
+            .DistinctBy(api => (KubernetesCatalog.GroupOf(api.ApiVersion), api.Kind))
+            .ToFrozenDictionary(api => (KubernetesCatalog.GroupOf(api.ApiVersion), api.Kind!), api => api.Replacement!);
     }
-
-    /// <summary>The part before the slash; empty for the core group.</summary>
-    public static string GroupOf(string apiVersion) => apiVersion.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? apiVersion[..slash] : "";
 
     public bool KnowsGroup(string group) => groups.Contains(group);
 
@@ -37,9 +34,9 @@ internal sealed class KindNames
     public CatalogEntry? Nearest(string group, string kind)
     {
         if (!KnowsGroup(group))
-            return catalog.Entries.FirstOrDefault(entry => entry.Facts is { } facts && facts.Kind == kind && IsSlipOf(GroupOf(facts.ApiVersion), group));
+            return catalog.Entries.FirstOrDefault(entry => entry.Facts is { } facts && facts.Kind == kind && IsSlipOf(KubernetesCatalog.GroupOf(facts.ApiVersion), group));
         var lower = kind.ToLowerInvariant();
-        return Unique(lower, catalog.Entries.Where(entry => entry.Facts is { } facts && GroupOf(facts.ApiVersion) == group))
+        return Unique(lower, catalog.Entries.Where(entry => entry.Facts is { } facts && KubernetesCatalog.GroupOf(facts.ApiVersion) == group))
             ?? Unique(lower, catalog.Entries.Where(entry => entry.Facts is not null));
     }
 

@@ -12,8 +12,13 @@ namespace KubeGuide.Core.Manifests;
 internal sealed record ManifestItem(
     ManifestObject Object, string Group, CatalogEntry? Entry, bool IsMisspelt, YamlMapping Body, YamlPlace KindAt, YamlPlace ApiVersionAt)
 {
+    public const string DefaultNamespace = "default";
+
     /// <summary>The same for every apiVersion of one kind.</summary>
     public string Identity => IdentityOf(Entry, Group, Object.Kind);
+
+    /// <summary>The namespace of what it refers to without naming one.</summary>
+    public string Space => Object.Namespace ?? DefaultNamespace;
 
     /// <summary>A file that only a client reads: it has no namespace and speaks of objects in any.</summary>
     public bool IsClientFile => Entry?.Facts is { Namespaced: null };

@@ -7,8 +7,6 @@ namespace KubeGuide.Core.Manifests;
 /// <summary>Finds the objects in the documents: one each, or the items of a list.</summary>
 internal sealed class ObjectReader(KindNames kinds, KubernetesCatalog catalog, ManifestLimits limits)
 {
-    private const string DefaultNamespace = "default";
-
     private static readonly string[] KustomizationKeys =
         ["resources", "components", "bases", "configMapGenerator", "secretGenerator", "patches", "patchesStrategicMerge", "images", "namePrefix"];
 
@@ -71,7 +69,7 @@ internal sealed class ObjectReader(KindNames kinds, KubernetesCatalog catalog, M
             return;
         }
 
-        if (IsTemplate(kind) || IsTemplate((body["metadata"] as YamlMapping)?["name"]?.AsName ?? ""))
+        if (YamlScalar.HasTemplate(kind) || YamlScalar.HasTemplate((body["metadata"] as YamlMapping)?["name"]?.AsName ?? ""))
         {
             Findings.Add(new ManifestFinding("template", Severity.Warning, at.Line, at.Column, "種類か名前がテンプレートの記法「{{ }}」のままなので、このオブジェクトは読めません。", ConceptOf("Helm")));
             return;
@@ -79,7 +77,7 @@ internal sealed class ObjectReader(KindNames kinds, KubernetesCatalog catalog, M
 
         if (apiVersion is null)
             NotAnObject(at, $"{kind}に「apiVersion」がありません。", Severity.Warning);
-        var group = KindNames.GroupOf(apiVersion ?? "");
+        var group = KubernetesCatalog.GroupOf(apiVersion ?? "");
         var exact = apiVersion is null ? kinds.FindAnywhere(kind) : kinds.Find(group, kind);
         var entry = exact ?? (apiVersion is null ? null : kinds.Nearest(group, kind));
         if ((body["metadata"] as YamlMapping)?["name"] is null or YamlScalar)
@@ -95,11 +93,9 @@ internal sealed class ObjectReader(KindNames kinds, KubernetesCatalog catalog, M
         var metadata = body["metadata"] as YamlMapping;
         var name = metadata?["name"]?.AsName;
         var hasNamespace = entry?.Facts is not { Namespaced: not true };
-        var space = hasNamespace ? metadata?["namespace"]?.AsName ?? DefaultNamespace : null;
+        var space = hasNamespace ? metadata?["namespace"]?.AsName ?? ManifestItem.DefaultNamespace : null;
         return new ManifestObject($"{kind}/{space}/{name}", apiVersion, kind, name, space, at.Line, entry?.Key, entry?.Slug);
     }
-
-    private static bool IsTemplate(string text) => text.Contains("{{", StringComparison.Ordinal);
 
     private void NotAnObject(YamlPlace at, string message, Severity severity = Severity.Error) =>
         Findings.Add(new ManifestFinding("not-an-object", severity, at.Line, at.Column, message, ConceptOf("Manifest")));

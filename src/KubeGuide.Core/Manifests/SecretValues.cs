@@ -93,7 +93,7 @@ internal static class SecretValues
     private static bool HasSecretKind(YamlMapping mapping) =>
         mapping.Entries.Any(entry => entry.Key.Text == "kind" && (entry.Value is not YamlScalar kind || MayBeSecret(kind.Text)));
 
-    private static bool MayBeSecret(string kind) => LooksLikeSecret(kind.AsSpan().Trim()) || kind.Contains("{{", StringComparison.Ordinal);
+    private static bool MayBeSecret(string kind) => LooksLikeSecret(kind.AsSpan().Trim()) || YamlScalar.HasTemplate(kind);
 
     /// <summary>What a mapping, or the value of a key, is.</summary>
     private enum Place

@@ -58,7 +58,7 @@ internal sealed class FolderReader(NoteLimits limits, FrozenDictionary<string, S
         using (content)
         {
             var (width, height) = ImageSize.Read(file.Path, content);
-            return new ScannedFile(file.Path, stamp, true, null, new NoteAsset(file.Path, width, height, stamp.Size) { RealPath = file.RealPath }, null);
+            return new ScannedFile(file.Path, stamp, true, null, new NoteAsset(file.Path, width, height) { RealPath = file.RealPath }, null);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -31,6 +32,10 @@ public static class NoteDecoder
     private static readonly Encoding ShiftJis = CodePagesEncodingProvider.Instance.GetEncoding(
         932, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
+    /// <summary>What CP932 makes of bytes that Shift_JIS does not define (80, A0, FD to FF).</summary>
+    private static readonly SearchValues<char> NotInShiftJis =
+        SearchValues.Create("\u0080\u00A0\uF8F0\uF8F1\uF8F2\uF8F3");
+
     /// <param name="path">Path below the notes folder, for the note and its diagnostics.</param>
     public static Decoding Decode(string path, byte[] bytes)
     {
@@ -63,10 +68,6 @@ public static class NoteDecoder
         return japanese;
     }
 
-    /// <summary>What CP932 makes of bytes that Shift_JIS does not define (80, A0, FD to FF).</summary>
-    private static readonly System.Buffers.SearchValues<char> NotInShiftJis =
-        System.Buffers.SearchValues.Create("\u0080\u00A0\uF8F0\uF8F1\uF8F2\uF8F3");
-
     private static string? TryDecode(Encoding encoding, byte[] bytes)
     {
         try
@@ -85,7 +86,7 @@ public static class NoteDecoder
         var (good, bad) = (0, 0);
         for (var rest = bytes; !rest.IsEmpty;)
         {
-            var wellFormed = Rune.DecodeFromUtf8(rest, out _, out var length) == System.Buffers.OperationStatus.Done;
+            var wellFormed = Rune.DecodeFromUtf8(rest, out _, out var length) == OperationStatus.Done;
             if (!wellFormed)
                 bad++;
             else if (length > 1)
@@ -139,5 +140,5 @@ public static class NoteDecoder
         (before.Count('\n') + 1, before.Length - before.LastIndexOf('\n'));
 
     private static Diagnostic Fault(string path, string message) =>
-        new("unreadable", Severity.Error, path, 1, 1, message, "UTF-8のテキストで保存し直してください。");
+        new(NotesFolder.UnreadableRule, Severity.Error, path, 1, 1, message, "UTF-8のテキストで保存し直してください。");
 }

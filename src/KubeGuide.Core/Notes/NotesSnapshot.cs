@@ -9,8 +9,7 @@ namespace KubeGuide.Core.Notes;
 /// <param name="Path">Path below the notes folder with forward slashes.</param>
 /// <param name="Width">In pixels, as the file's header says; null where it does not say.</param>
 /// <param name="Height">As <paramref name="Width"/>.</param>
-/// <param name="Length">In bytes.</param>
-public sealed record NoteAsset(string Path, int? Width, int? Height, long Length = 0)
+public sealed record NoteAsset(string Path, int? Width, int? Height)
 {
     internal string RealPath { get; init; } = "";
 

@@ -19,15 +19,8 @@ public static class Headline
     public static string Of(Citation citation, ReferenceTitles titles, string? heading)
     {
         ArgumentNullException.ThrowIfNull(citation);
-        return TitleOf(citation, titles) ?? FromHeading(citation.Url, heading) ?? FromUrl(citation.Url);
-    }
-
-    /// <summary>The article's title: the author's own words, else what <paramref name="titles"/> has; null where neither tells anything.</summary>
-    public static string? TitleOf(Citation citation, ReferenceTitles titles)
-    {
-        ArgumentNullException.ThrowIfNull(citation);
         ArgumentNullException.ThrowIfNull(titles);
-        return AuthorsTitle(citation) ?? ListedTitle(citation.Url, titles);
+        return AuthorsTitle(citation) ?? ListedTitle(citation.Url, titles) ?? FromHeading(citation.Url, heading) ?? FromUrl(citation.Url);
     }
 
     internal static string? AuthorsTitle(Citation citation) => Telling(citation.Title, citation.Url);

@@ -7,19 +7,16 @@ namespace KubeGuide.Core.Rendering;
 public static class ConceptMarkdownText
 {
     /// <summary>A title, then each place's own lines; the text of concepts below it is left to them. Ends with a line feed.</summary>
-    public static string Of(Concept concept, Glossary glossary)
+    public static string Of(Concept concept)
     {
         ArgumentNullException.ThrowIfNull(concept);
-        ArgumentNullException.ThrowIfNull(glossary);
         var text = new StringBuilder($"# {concept.Name}\n");
-        foreach (var source in concept.Sources)
+        foreach (var (note, place) in concept.Places)
         {
-            var note = glossary.NotesByPath[source.Path].Concepts;
             var lines = note.Document.Source.Split('\n');
-            var place = note.Places.First(p => p.Section == source.Section);
             foreach (var section in ConceptMerger.OwnSections(note, place))
             {
-                var from = section.Index == source.Section && section.Heading is not null ? section.Line : section.Line - 1;
+                var from = section.Index == place.Section && section.Heading is not null ? section.Line : section.Line - 1;
                 var body = string.Join('\n', lines[Math.Min(from, lines.Length)..Math.Min(section.EndLine, lines.Length)]).Trim('\n');
                 if (body.Length > 0)
                     text.Append('\n').Append(body).Append('\n');

@@ -64,7 +64,7 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
                 WriteMail(mail.Url);
                 break;
             case AutolinkInline auto:
-                WriteOutside(auto.Url, auto, ReadableUrl(auto.Url));
+                WriteOutside(auto.Url, auto, LinkTarget.Decode(auto.Url));
                 break;
             case WikiLinkInline wiki when linkDepth == 0:
                 OpenLink(wiki.Target, isWiki: true, wiki.Text, wiki);
@@ -248,18 +248,6 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
     {
         var text = literal.Content.AsSpan();
         return text.EndsWith("@") && literal.NextSibling is LinkInline { IsImage: false } link && Embed.IsEmbed(link) ? text[..^1] : text;
-    }
-
-    private static string ReadableUrl(string url)
-    {
-        try
-        {
-            return Uri.UnescapeDataString(url);
-        }
-        catch (UriFormatException)
-        {
-            return url;
-        }
     }
 
     private static string Shorten(string url) => url.Length <= 60 ? url : url[..60] + "…";

@@ -13,7 +13,8 @@ public sealed record SiteLinks(string PathBase)
     /// <summary>The whole note, or a file of the notes folder.</summary>
     public string Note(string path) => PathBase + NotePath(path);
 
-    public string NoteLine(string path, int line) => $"{Note(path)}#L{line}";
+    /// <summary>The whole note at a heading; at its beginning where there is none.</summary>
+    public string Note(string path, string? anchor) => Note(path) + (string.IsNullOrEmpty(anchor) ? "" : "#" + Uri.EscapeDataString(anchor));
 
     /// <summary>Any other page.</summary>
     /// <param name="path">Begins with a slash.</param>

@@ -98,7 +98,7 @@ internal static class CommandLine
             return Fail("name the notes once: either check PATH or --notes PATH");
         try
         {
-            var given = path ?? notes ?? Environment.GetEnvironmentVariable("KubeGuide__Notes");
+            var given = path ?? NotesOf(parsed);
             var format = Enum.Parse<CheckFormat>(parsed.GetValue(Format)!, ignoreCase: true);
             return Check.Run(SiteOptions.NotesPath(given, path is null ? "--notes" : "check"), format, FolderOf(given), Console.Out);
         }

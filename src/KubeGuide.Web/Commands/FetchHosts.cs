@@ -15,7 +15,7 @@ internal sealed class FetchHosts(IEnumerable<string> more)
 
     private readonly FrozenSet<string> hosts = Known.Concat(more).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Why the URL may not be asked for, in one Japanese phrase; null where it may.</summary>
+    /// <summary>Why the URL may not be asked for, in one phrase for the terminal; null where it may.</summary>
     internal string? Refusal(Uri url)
     {
         if (url.Scheme != Uri.UriSchemeHttps || url.Port != 443 || url.UserInfo.Length > 0)

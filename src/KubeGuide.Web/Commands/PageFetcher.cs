@@ -6,7 +6,7 @@ namespace KubeGuide.Web.Commands;
 
 /// <summary>What a server answered.</summary>
 /// <param name="MediaType">Lower case, <c>text/html</c>, <c>application/xhtml+xml</c> or <c>application/json</c>; empty after a failure.</param>
-/// <param name="Failure">Why there is no body, in one Japanese phrase; null after success.</param>
+/// <param name="Failure">Why there is no body, in one phrase for the terminal; null after success.</param>
 /// <param name="RetryAfter">How long the server (429) asks to be left alone.</param>
 /// <param name="Requests">How many requests it took, redirects included.</param>
 internal sealed record FetchAnswer(byte[] Body, string MediaType, string? Charset, string? Failure, TimeSpan? RetryAfter, int Requests)

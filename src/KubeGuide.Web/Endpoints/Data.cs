@@ -29,7 +29,7 @@ internal static class Data
     }
 
     /// <summary>What the notes have on a concept, as Markdown.</summary>
-    public static IResult Markdown(Frame frame, Concept concept) => Results.Text(ConceptMarkdownText.Of(concept, frame.Glossary), "text/markdown; charset=utf-8");
+    public static IResult Markdown(Concept concept) => Results.Text(ConceptMarkdownText.Of(concept), "text/markdown; charset=utf-8");
 
     private static async Task<IResult> Search(Frame frame, HttpContext context, Searching searching, string? q) =>
         await searching.TryAsync(frame.Glossary, q, 0, MostHits, context.RequestAborted) is { } answer
@@ -44,15 +44,14 @@ internal static class Data
     }
 
     private static IResult ConceptMarkdown(Frame frame, HttpContext context, string slug) =>
-        frame.Glossary.Find(slug) is { } concept ? Markdown(frame, concept) : Elsewhere(frame, context, slug, ".md");
+        frame.Glossary.Find(slug) is { } concept ? Markdown(concept) : Elsewhere(frame, context, slug, ".md");
 
     private static IResult Elsewhere(Frame frame, HttpContext context, string name, string extension)
     {
         if (Documents.Named(frame, name) is not { } slug)
             return Results.Problem(title: "No such concept", detail: $"Nothing is named '{(name.Length > 80 ? name[..80] + "…" : name)}'.", statusCode: StatusCodes.Status404NotFound);
-        context.Response.Headers.CacheControl = "no-cache";
-        return Results.Redirect(frame.Links.To(slug.Url + extension), permanent: true, preserveMethod: true);
+        return Documents.Moved(frame, context, slug.Url + extension);
     }
 
-    private static IResult Json<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) => Results.Json(value, type, "application/json; charset=utf-8");
+    public static IResult Json<T>(T value, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type) => Results.Json(value, type, "application/json; charset=utf-8");
 }

@@ -52,8 +52,7 @@ internal sealed record ConceptJson(
     public static ConceptJson Of(Concept concept, Frame frame)
     {
         var glossary = frame.Glossary;
-        var own = concept.Sources.Select(source => source.Path).Distinct().SelectMany(path =>
-            glossary.NotesByPath[path].Mentions.Select(mention => new MentionPlace(glossary.NotesByPath[path], mention)).Where(place => place.From == concept.Slug)).ToList();
+        var own = glossary.OwnMentions(concept).ToList();
         var backlinks = glossary.Backlinks(concept.Slug).ToList();
         return new ConceptJson(
             concept.Slug.Value, concept.Name, JsonName.Of(concept.State), concept.Group, concept.Definition, [.. concept.Aliases], concept.Updated,
@@ -65,7 +64,7 @@ internal sealed record ConceptJson(
             [.. own.Where(place => !place.Mention.IsLinked).Select(place => SuppressedJson.Of(place))],
             [.. backlinks.Take(Backlinked).Select(place => BacklinkJson.Of(Backlink.Of(place)))], backlinks.Count,
             [.. Citations(concept, glossary)],
-            ConceptMarkdownText.Of(concept, glossary));
+            ConceptMarkdownText.Of(concept));
     }
 
     private static IEnumerable<CitedJson> Citations(Concept concept, Glossary glossary) =>

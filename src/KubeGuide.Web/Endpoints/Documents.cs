@@ -94,7 +94,7 @@ internal static class Documents
         if (frame.Glossary.Find(slug) is { } concept)
         {
             if (StoredResponses.WantsMarkdown(context))
-                return Data.Markdown(frame, concept);
+                return Data.Markdown(concept);
             return concept.IsChoice
                 ? Page<ChoicePage>(frame, ("Model", ConceptModel.Of(concept, frame)))
                 : Page<ConceptPage>(frame, ("Model", ConceptModel.Of(concept, frame)));
@@ -188,7 +188,7 @@ internal static class Documents
         int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, last) : 1;
 
     /// <summary>A permanent address that may still move: 308, asked again each time. The path is ours, never the request's.</summary>
-    private static IResult Moved(Frame frame, HttpContext context, string path)
+    public static IResult Moved(Frame frame, HttpContext context, string path)
     {
         context.Response.Headers.CacheControl = "no-cache";
         return Results.Redirect(frame.Links.To(path), permanent: true, preserveMethod: true);

@@ -46,7 +46,7 @@ internal static class Manifests
         if (input.Refusal is not null)
             return Results.Problem(title: "Cannot be read", detail: input.Refusal, statusCode: input.Status);
         if (await work.Manifests.TryAsync(() => ManifestJson.Of(ManifestConcepts.Resolve(ManifestReader.Read(input.Text, frame.Glossary.Catalog, ManifestLimits.Default), frame.Glossary)), context.RequestAborted) is { } json)
-            return Results.Json(json, DataJson.Readable.ManifestJson, "application/json; charset=utf-8");
+            return Data.Json(json, DataJson.Readable.ManifestJson);
         context.Response.Headers.RetryAfter = Turns.RetryAfter;
         return Results.Problem(title: "Too many readings", detail: ManifestReading.Busy, statusCode: StatusCodes.Status503ServiceUnavailable);
     }

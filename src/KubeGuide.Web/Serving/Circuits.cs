@@ -39,37 +39,26 @@ internal static class Circuits
     {
         var open = app.Services.GetRequiredService<OpenCircuits>();
         app.UseWebSockets();
-        app.Use(async (context, next) =>
+        app.Use((context, next) =>
         {
             if (!context.Request.Path.StartsWithSegments(Path, out var rest))
-            {
-                await next(context);
-                return;
-            }
-
-            if (IsForeign(context.Request, options.PublicUrl))
-            {
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return;
-            }
-
-            if (rest.HasValue && rest != "/")
-            {
-                await next(context);
-                return;
-            }
-
-            if (context.Request.Headers.Upgrade != "websocket")
-            {
-                context.Response.StatusCode = StatusCodes.Status400BadRequest;
-                return;
-            }
-
-            if (open.Count < options.Limits.Circuits)
-                await open.ServeAsync(context, next);
-            else
-                context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                return next(context);
+            var opens = !rest.HasValue || rest == "/";
+            if (Refusal(context.Request, opens, open.Count, options) is not { } status)
+                return opens ? open.ServeAsync(context, next) : next(context);
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
         });
+    }
+
+    /// <param name="opens">Whether it is to become a connection; else it only asks for one.</param>
+    private static int? Refusal(HttpRequest request, bool opens, int open, SiteOptions options)
+    {
+        if (IsForeign(request, options.PublicUrl))
+            return StatusCodes.Status403Forbidden;
+        if (opens && request.Headers.Upgrade != "websocket")
+            return StatusCodes.Status400BadRequest;
+        return opens && open >= options.Limits.Circuits ? StatusCodes.Status503ServiceUnavailable : null;
     }
 
     /// <summary>The scheme is the proxy's affair; the host is what the browser was sent to.</summary>

@@ -3,7 +3,7 @@ using KubeGuide.Core.Notes;
 
 namespace KubeGuide.Web.Serving;
 
-/// <summary>Holds the glossary that is served now. The only mutable object of the application.</summary>
+/// <summary>Holds the glossary that is served now: the only place where what readers see changes.</summary>
 internal sealed class GlossaryStore(GlossaryBuilder builder, TimeProvider clock)
 {
     private Snapshot? current;

@@ -7,6 +7,7 @@ using KubeGuide.Web.Commands;
 using KubeGuide.Web.Components;
 using KubeGuide.Web.Endpoints;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace KubeGuide.Web.Serving;
 
@@ -62,14 +63,7 @@ internal static class Server
     private static void AddServices(WebApplicationBuilder builder, SiteOptions options)
     {
         builder.AddLogs();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = options.Limits.BodyBytes;
-            kestrel.Limits.MaxRequestLineSize = options.Limits.UrlBytes;
-            kestrel.Limits.MaxConcurrentUpgradedConnections = options.Limits.Circuits;
-            kestrel.Limits.RequestHeadersTimeout = LongestHeaders;
-        });
+        builder.WebHost.ConfigureKestrel(kestrel => Bound(kestrel, options.Limits));
         builder.AddTelemetry();
         var services = builder.Services;
         services.AddSingleton(options);
@@ -95,6 +89,15 @@ internal static class Server
         services.AddProblemDetails();
         services.AddApiDescription();
         services.AddProxies(options);
+    }
+
+    private static void Bound(KestrelServerOptions kestrel, SiteLimits limits)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = limits.BodyBytes;
+        kestrel.Limits.MaxRequestLineSize = limits.UrlBytes;
+        kestrel.Limits.MaxConcurrentUpgradedConnections = limits.Circuits;
+        kestrel.Limits.RequestHeadersTimeout = LongestHeaders;
     }
 
     private static void Use(WebApplication app)

@@ -97,7 +97,7 @@ public sealed class HeadlineTests
 
             Assert.Contains(headline, char.IsLetter);
             Assert.Contains("の", headline, StringComparison.Ordinal);
-            Assert.False(UrlScanner.IsWhole(headline), headline);
+            Assert.False(FoundUrls.AreAllOf(headline), headline);
             Assert.DoesNotContain(headline, char.IsControl);
         }
     }

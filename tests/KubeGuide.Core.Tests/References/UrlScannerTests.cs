@@ -127,7 +127,7 @@ public sealed class UrlScannerTests
     [InlineData("参考：https://example.com/a", false)]
     [InlineData("", false)]
     public void A_text_that_is_nothing_but_a_url_is_told_from_a_sentence(string text, bool expected) =>
-        Assert.Equal(expected, UrlScanner.IsWhole(text));
+        Assert.Equal(expected, FoundUrls.AreAllOf(text));
 
     [Theory]
     [InlineData("（http://a")]
@@ -144,7 +144,7 @@ public sealed class UrlScannerTests
         var text = string.Concat(Enumerable.Repeat(part, 50_000));
         var watch = Stopwatch.StartNew();
 
-        UrlScanner.Find(text);
+        FoundUrls.In(text);
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"{watch.Elapsed}");
     }
@@ -154,17 +154,16 @@ public sealed class UrlScannerTests
     {
         const string text = "詳細はhttps://example.com/aを参照";
 
-        Assert.Equal(new UrlSpan(3, 21), UrlScanner.At(text, 3));
-        Assert.Equal("https://example.com/a", new UrlSpan(3, 21).In(text));
-        Assert.Null(UrlScanner.At(text, 4));
-        Assert.Null(UrlScanner.At(text, text.Length));
+        Assert.Equal("https://example.com/a", text.Substring(3, UrlScanner.LengthAt(text, 3)));
+        Assert.Equal(0, UrlScanner.LengthAt(text, 4));
+        Assert.Equal(0, UrlScanner.LengthAt(text, text.Length));
     }
 
     private static string Mark(string text)
     {
         var marked = text;
-        foreach (var span in UrlScanner.Find(text).Reverse())
-            marked = marked.Insert(span.End, "⟧").Insert(span.Start, "⟦");
+        foreach (var (start, length) in Enumerable.Reverse(FoundUrls.In(text)))
+            marked = marked.Insert(start + length, "⟧").Insert(start, "⟦");
         return marked;
     }
 }

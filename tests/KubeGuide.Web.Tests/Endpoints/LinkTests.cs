@@ -32,6 +32,20 @@ public class LinkTests
         Assert.DoesNotContain(followed.Fragments, link => !followed.Has(link.Path, link.Fragment));
     }
 
+    [Fact]
+    public async Task A_concept_without_text_leads_to_each_of_its_headings()
+    {
+        var notes = Directory.CreateTempSubdirectory("kubeguide-links-");
+        await File.WriteAllTextAsync(Path.Combine(notes.FullName, "api.md"), "# API\n\n## Pod\n\n## Service\n\n通り道です。\n\n## Pod\n");
+        await using (var site = await RunningSite.StartAsync(notes.FullName))
+        {
+            var page = await site.PageAsync("/concepts/pod");
+            Assert.Equal(["/notes/api.md#pod", "/notes/api.md#pod-2"], page.QuerySelectorAll(".nothing-yet a").Select(link => link.GetAttribute("href")));
+        }
+
+        notes.Delete(recursive: true);
+    }
+
     private static async Task<IEnumerable<string>> ListedAsync(RunningSite site, string path, string element)
     {
         var document = XDocument.Parse(await site.Client.GetStringAsync(path));

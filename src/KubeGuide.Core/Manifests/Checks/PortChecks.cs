@@ -27,7 +27,7 @@ internal static class PortChecks
             return null;
         var around = found.Match.Node as YamlMapping ?? found.Match.Around;
         var port = around?["port"] is YamlMapping nested ? nested.Find("number") ?? nested.Find("name") : around?.Find("port");
-        if (port?.Value.AsName is not { } wanted || wanted.Contains("{{", StringComparison.Ordinal) || HasPort(service, wanted))
+        if (port?.Value.AsName is not { } wanted || YamlScalar.HasTemplate(wanted) || HasPort(service, wanted))
             return null;
         return new ManifestFinding(
             "missing-port", Severity.Error, port.Value.At.Line, port.Value.At.Column,
@@ -50,7 +50,7 @@ internal static class PortChecks
         {
             if ((port.Node as YamlMapping)?.Find("targetPort") is not { } entry || entry.Value.AsName is not { Length: > 0 } wanted)
                 continue;
-            if (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out _) && !wanted.Contains("{{", StringComparison.Ordinal) && !names.Contains(wanted))
+            if (!int.TryParse(wanted, NumberStyles.None, CultureInfo.InvariantCulture, out _) && !YamlScalar.HasTemplate(wanted) && !names.Contains(wanted))
             {
                 yield return new ManifestFinding(
                     "missing-port", Severity.Error, entry.At.Line, entry.At.Column,

@@ -1,6 +1,7 @@
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Diagnostics;
 using KubeGuide.Core.Manifests.Resolution;
+using KubeGuide.Core.Manifests.Yaml;
 
 namespace KubeGuide.Core.Manifests.Checks;
 
@@ -15,7 +16,7 @@ internal static class ReferenceChecks
         .Where(found => found.Reference.State == TargetState.Missing)
         .Select(found => found switch
         {
-            { Reference.Name: var name } when name.Contains("{{", StringComparison.Ordinal) => Template(found.Reference, catalog),
+            { Reference.Name: var name } when YamlScalar.HasTemplate(name) => Template(found.Reference, catalog),
             { Reference.Selector: "*" } => null,
             { Reference: { Selector: not null, Type: "manages" } } => NotItsOwn(found, catalog),
             { Reference: { Selector: not null, Type: var type } } when !MayBeElsewhere.Contains(type, StringComparer.Ordinal) => SelectsNothing(found, catalog),

@@ -1,6 +1,7 @@
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Diagnostics;
 using KubeGuide.Core.Manifests.Resolution;
+using KubeGuide.Core.Manifests.Yaml;
 
 namespace KubeGuide.Core.Manifests.Checks;
 
@@ -17,8 +18,8 @@ internal static class SubsetChecks
         {
             if (found.From.Identity != "VirtualService" || found.Match.Around?.Find("subset") is not { } entry || entry.Value.AsName is not { Length: > 0 } subset)
                 continue;
-            var host = HostTargets.FullName(found.Match.Node.AsName ?? "", found.From.Object.Namespace ?? "default");
-            if (subsets.Any(known => known.Subset == subset && HostTargets.Covers(known.Host, host)) || subset.Contains("{{", StringComparison.Ordinal))
+            var host = HostTargets.FullName(found.Match.Node.AsName ?? "", found.From.Space);
+            if (subsets.Any(known => known.Subset == subset && HostTargets.Covers(known.Host, host)) || YamlScalar.HasTemplate(subset))
                 continue;
             var hasRule = hosts.Any(known => HostTargets.Covers(known, host));
             yield return new ManifestFinding(
@@ -37,7 +38,7 @@ internal static class SubsetChecks
         {
             if (RuleHost.Find(rule.Body).FirstOrDefault().End?.Node.AsName is not { } written)
                 continue;
-            var host = HostTargets.FullName(written, rule.Object.Namespace ?? "default");
+            var host = HostTargets.FullName(written, rule.Space);
             hosts.Add(host);
             foreach (var name in SubsetNames.Find(rule.Body))
                 subsets.Add((host, name.Node.AsName ?? ""));

@@ -7,17 +7,12 @@ namespace KubeGuide.Core.Manifests.Resolution;
 internal sealed record BoundField(ReferenceField Field, FieldPath Path, SiblingPaths Siblings)
 {
     /// <summary>The Pod spec's fields come after the kind's own.</summary>
-    public static ImmutableArray<BoundField> Of(string identity)
-    {
-        var references = ManifestReferences.Default;
-        var own = references.FieldsOf(identity).Select(field => Bind(field, ""));
-        return references.PodSpecAt.TryGetValue(identity, out var podSpec)
-            ? [.. own, .. references.PodSpecFields.Select(field => Bind(field, podSpec + "."))]
-            : [.. own];
-    }
-
-    private static BoundField Bind(ReferenceField field, string prefix) => new(
-        field, new FieldPath(prefix + field.Path), new SiblingPaths(PathOf(prefix, field.NamespacePath), PathOf(prefix, field.ScopeFlagPath)));
+    public static ImmutableArray<BoundField> Of(string identity) =>
+    [
+        .. ManifestReferences.Default.AllFieldsOf(identity).Select(bound => new BoundField(
+            bound.Field, new FieldPath(bound.Prefix + bound.Field.Path),
+            new SiblingPaths(PathOf(bound.Prefix, bound.Field.NamespacePath), PathOf(bound.Prefix, bound.Field.ScopeFlagPath)))),
+    ];
 
     private static FieldPath? PathOf(string prefix, string? path) => path is null ? null : new FieldPath(prefix + path);
 }

@@ -47,7 +47,7 @@ internal sealed class HostTargets
     {
         if (match.Node.AsName is not { Length: > 0 } host)
             return [];
-        var space = from.Object.Namespace ?? "default";
+        var space = from.Space;
         if (host.Split('/') is [var before, var after])
             return OfNamespaced(before == "." ? space : before, after);
         if (host.Contains('*', StringComparison.Ordinal) && (!field.Targets.Contains(External) || host.Contains(".svc", StringComparison.Ordinal)))

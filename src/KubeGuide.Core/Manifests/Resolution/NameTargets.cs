@@ -30,7 +30,7 @@ internal sealed class NameTargets(Bundle bundle, TargetKinds kinds)
         if (node is not YamlMapping reference)
             return [];
         var group = GroupIn(reference);
-        var kind = (reference["kind"]?.AsName ?? field.DefaultKind ?? Only(field)) is { } written
+        var kind = (reference["kind"]?.AsName ?? field.DefaultKind ?? field.OnlyTarget) is { } written
             ? kinds.Of(written, group, from.Group)
             : (TargetKind?)null;
         var space = reference["namespace"]?.AsName ?? SpaceOf(from);
@@ -69,14 +69,12 @@ internal sealed class NameTargets(Bundle bundle, TargetKinds kinds)
         return spaces.Append("istio-system").Select(space => bundle.Find(secret, space, name)).FirstOrDefault(found => found is not null);
     }
 
-    private static string? SpaceOf(ManifestItem from) => from.IsClientFile ? null : from.Object.Namespace ?? "default";
-
-    private static string? Only(ReferenceField field) => field.Targets is [var only] && only != "*" ? only : null;
+    private static string? SpaceOf(ManifestItem from) => from.IsClientFile ? null : from.Space;
 
     private static string? GroupIn(YamlMapping reference)
     {
         if (reference["apiVersion"]?.AsName is { } apiVersion)
-            return KindNames.GroupOf(apiVersion);
+            return KubernetesCatalog.GroupOf(apiVersion);
         return (reference.Find("apiGroup") ?? reference.Find("group"))?.Value is YamlScalar { IsNull: false } group ? group.Name : null;
     }
 

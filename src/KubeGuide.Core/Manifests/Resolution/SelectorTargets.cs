@@ -83,7 +83,7 @@ internal sealed class SelectorTargets(Bundle bundle, HostTargets hosts)
     {
         if (from.Identity == "Gateway@networking.istio.io" || (from.Object.Namespace == MeshRoot && IsOfIstio(from) && from.Identity is not ("ServiceEntry" or "DestinationRule")))
             return bundle.Namespaces;
-        var own = from.Object.Namespace ?? "default";
+        var own = from.Space;
         var listed = (match.Around?["namespaces"] as YamlSequence)?.Items.Select(item => item.Node.AsName).OfType<string>();
         if (match.Around?["namespaceSelector"] is not { } node || LabelSelector.Read(node) is not { } selector)
             return listed ?? [own];
@@ -93,7 +93,7 @@ internal sealed class SelectorTargets(Bundle bundle, HostTargets hosts)
     /// <summary>A subset is a part of its host, wherever the rule stands: only what the host's Service selects may belong to it.</summary>
     private IEnumerable<ManifestItem> Behind(ManifestItem rule)
     {
-        var own = rule.Object.Namespace ?? "default";
+        var own = rule.Space;
         var host = RuleHost.Find(rule.Body).FirstOrDefault().End?.Node.AsName ?? "";
         var service = hosts.Find(host, own);
         var space = service?.Object.Namespace ?? HostTargets.NamespaceOf(host, own);

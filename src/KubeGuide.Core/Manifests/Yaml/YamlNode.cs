@@ -53,6 +53,9 @@ internal sealed class YamlScalar(YamlPlace start, YamlPlace end, string text, bo
         }
     }
 
+    /// <summary>Whether a text holds the notation of a template: what it will be is not known yet.</summary>
+    public static bool HasTemplate(string text) => text.Contains("{{", StringComparison.Ordinal);
+
     public void Hide() => IsHidden = true;
 }
 

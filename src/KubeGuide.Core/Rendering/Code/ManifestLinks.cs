@@ -79,13 +79,11 @@ public sealed class ManifestLinks
         {
             ReferenceForm.Host => IsServiceHost(value) ? OfTarget(field, group, field.Targets[0]) : null,
             ReferenceForm.Objref when heading is { ApiVersion: not null, Kind: { } kind } => new ManifestLink(heading.ApiVersion, kind),
-            ReferenceForm.Objref => (heading?.Kind ?? field.DefaultKind ?? Only(field)) is { } kind ? OfTarget(field, group, kind) : null,
+            ReferenceForm.Objref => (heading?.Kind ?? field.DefaultKind ?? field.OnlyTarget) is { } kind ? OfTarget(field, group, kind) : null,
             _ when field.ScopeFlagPath is not null => OfTarget(field, group, field.Targets[heading?.ClusterScope == "true" ? 1 : 0]),
-            _ => Only(field) is { } kind ? OfTarget(field, group, kind) : null,
+            _ => field.OnlyTarget is { } kind ? OfTarget(field, group, kind) : null,
         };
     }
-
-    private static string? Only(ReferenceField field) => field.Targets is [var target] && target != "*" ? target : null;
 
     /// <summary>A short name or one inside the cluster; a domain may be anything outside.</summary>
     private static bool IsServiceHost(string host) =>
@@ -110,7 +108,7 @@ public sealed class ManifestLinks
             return null;
         if (KubernetesCatalog.Default.TryGetKind(apiVersion, kind) is not { } entry)
             return null;
-        group = apiVersion.IndexOf('/', StringComparison.Ordinal) is var slash and >= 0 ? apiVersion[..slash] : "";
+        group = KubernetesCatalog.GroupOf(apiVersion);
         return ReferencePaths.Find(entry.Key, path.Below(owner));
     }
 

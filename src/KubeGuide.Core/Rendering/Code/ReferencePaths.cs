@@ -22,21 +22,14 @@ internal static class ReferencePaths
         var fields = new Dictionary<(string, string), ReferenceField>();
         foreach (var entry in KubernetesCatalog.Default.Entries)
         {
-            foreach (var field in references.FieldsOf(entry.Key))
-                Add(entry.Key, field.Path, field);
-            if (!references.PodSpecAt.TryGetValue(entry.Key, out var at))
-                continue;
-            foreach (var field in references.PodSpecFields)
-                Add(entry.Key, $"{at}.{field.Path}", field);
+            foreach (var (prefix, field) in references.AllFieldsOf(entry.Key))
+            {
+                if (field.Form is ReferenceForm.Name or ReferenceForm.Host or ReferenceForm.Objref)
+                    fields.TryAdd((entry.Key, prefix + field.Path + (field.Form == ReferenceForm.Objref ? ".name" : "")), field);
+            }
         }
 
         return fields.ToFrozenDictionary();
-
-        void Add(string key, string path, ReferenceField field)
-        {
-            if (field.Form is ReferenceForm.Name or ReferenceForm.Host or ReferenceForm.Objref)
-                fields.TryAdd((key, field.Form == ReferenceForm.Objref ? $"{path}.name" : path), field);
-        }
     }
 
     private static string LastName(string path)

@@ -15,7 +15,7 @@ internal sealed class BareUrlParser : InlineParser
         var rest = slice.AsSpan();
         if (!rest.StartsWith("http", StringComparison.OrdinalIgnoreCase) || rest.Length < 9)
             return false;
-        if (UrlScanner.At(slice.Text.AsSpan(0, slice.End + 1), slice.Start) is not { Length: var length })
+        if (UrlScanner.LengthAt(slice.Text.AsSpan(0, slice.End + 1), slice.Start) is not (> 0 and var length))
             return false;
         var start = processor.GetSourcePosition(slice.Start, out var sourceLine, out var column);
         processor.Inline = new AutolinkInline(rest[..length].ToString())

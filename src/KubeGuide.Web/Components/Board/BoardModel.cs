@@ -59,7 +59,7 @@ public sealed record BoardModel(
     private static ToWrite Row(Concept concept, int mentions, Frame frame)
     {
         if (concept.Sources is [var source, ..])
-            return new ToWrite(concept, mentions, source.Path, source.Line, frame.Links.Note(source.Path) + Anchor(frame.Glossary.NotesByPath[source.Path].Concepts.Anchors[source.Section]));
+            return new ToWrite(concept, mentions, source.Path, source.Line, frame.Links.Note(source.Path, frame.Glossary.NotesByPath[source.Path].Concepts.Anchors[source.Section]));
         var place = frame.Glossary.Backlinks(concept.Slug).First();
         return new ToWrite(concept, mentions, place.Note.Path, place.Mention.Line, frame.Links.Note(place.Note.Path));
     }
@@ -90,6 +90,4 @@ public sealed record BoardModel(
 
         int Rank(string key) => by == "group" && frame.Glossary.Groups.Select(group => group.Id).ToList().IndexOf(key) is var rank and >= 0 ? rank : int.MaxValue;
     }
-
-    internal static string Anchor(string id) => id.Length == 0 ? "" : "#" + Uri.EscapeDataString(id);
 }

@@ -14,7 +14,7 @@ internal sealed class FindingPlaces(Glossary glossary)
 
     /// <summary>The heading above the finding in the note view; null for a file that is no note.</summary>
     public string? HrefOf(Diagnostic finding, SiteLinks links) =>
-        SectionOf(finding) is var (note, section) ? links.Note(note.Path) + BoardModel.Anchor(note.Concepts.Anchors[section.Index]) : null;
+        SectionOf(finding) is var (note, section) ? links.Note(note.Path, note.Concepts.Anchors[section.Index]) : null;
 
     private (LinkedNote Note, Section Section)? SectionOf(Diagnostic finding)
     {

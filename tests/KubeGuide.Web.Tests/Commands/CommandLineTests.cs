@@ -1,8 +1,7 @@
-using KubeGuide.Web.Commands;
 using KubeGuide.Web.Serving;
 using Microsoft.Extensions.Configuration;
 
-namespace KubeGuide.Web.Tests;
+namespace KubeGuide.Web.Tests.Commands;
 
 /// <summary>Standard output and error are the process's own: these tests run one after another.</summary>
 [Collection("console")]
@@ -22,7 +21,7 @@ public class CommandLineTests
     [InlineData("healthcheck --urls localhost", "--urls 'localhost'")]
     public async Task Wrong_use_is_one_line_and_exit_code_2(string arguments, string named)
     {
-        var (code, _, error) = await RunAsync(arguments.Split(' '));
+        var (code, _, error) = await Terminal.RunAsync(arguments.Split(' '));
         Assert.Equal(2, code);
         Assert.Single(error.TrimEnd('\n').Split('\n'));
         Assert.Contains(named, error, StringComparison.Ordinal);
@@ -33,7 +32,7 @@ public class CommandLineTests
     public async Task A_taken_port_is_one_line_and_exit_code_2()
     {
         await using var site = await RunningSite.StartAsync(RunningSite.Notes("messy-export.md"));
-        var (code, _, error) = await RunAsync("--notes", RunningSite.Notes("messy-export.md"), "--urls", site.Address.ToString());
+        var (code, _, error) = await Terminal.RunAsync("--notes", RunningSite.Notes("messy-export.md"), "--urls", site.Address.ToString());
         Assert.Equal(2, code);
         Assert.Single(error.TrimEnd('\n').Split('\n'));
         Assert.Contains(site.Address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), error, StringComparison.Ordinal);
@@ -44,7 +43,7 @@ public class CommandLineTests
     [InlineData("--version", "0.")]
     public async Task Help_and_version_are_told(string argument, string told)
     {
-        var (code, output, _) = await RunAsync(argument);
+        var (code, output, _) = await Terminal.RunAsync(argument);
         Assert.Equal(0, code);
         Assert.Contains(told, output, StringComparison.Ordinal);
     }
@@ -52,7 +51,7 @@ public class CommandLineTests
     [Fact]
     public async Task The_manual_names_every_option_with_its_variable()
     {
-        var (_, help, _) = await RunAsync("--help");
+        var (_, help, _) = await Terminal.RunAsync("--help");
         var options = help.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("--", StringComparison.Ordinal)).Select(line => line.Split(' ')[0]).Where(option => option is not ("--version" or "--help")).ToList();
         Assert.True(options.Count >= 6);
         var manual = Manual.Text("settings.md");
@@ -92,26 +91,8 @@ public class CommandLineTests
 
     private static async Task<string[]> CommandsAsync(params string[] command)
     {
-        var (_, help, _) = await RunAsync([.. command, "--help"]);
+        var (_, help, _) = await Terminal.RunAsync([.. command, "--help"]);
         var lines = help.Split('\n').SkipWhile(line => !line.StartsWith("Commands:", StringComparison.Ordinal)).Skip(1);
         return [.. lines.TakeWhile(line => line.Length > 2).Where(line => line[2] != ' ').Select(line => line.Trim().Split(' ')[0])];
-    }
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        var (output, error) = (Console.Out, Console.Error);
-        using var newOutput = new StringWriter();
-        using var newError = new StringWriter();
-        Console.SetOut(newOutput);
-        Console.SetError(newError);
-        try
-        {
-            return (await CommandLine.RunAsync(arguments), newOutput.ToString(), newError.ToString());
-        }
-        finally
-        {
-            Console.SetOut(output);
-            Console.SetError(error);
-        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
-using KubeGuide.Web.Commands;
 
-namespace KubeGuide.Web.Tests;
+namespace KubeGuide.Web.Tests.Commands;
 
 /// <summary>Standard output is the process's own: these tests run one after another.</summary>
 [Collection("console")]
@@ -15,7 +14,7 @@ public sealed class CheckTests : IDisposable
     public async Task A_finding_is_one_line_with_its_place_and_what_to_write()
     {
         Write("pods.md", "# Pod\n\nここはSeviceの話。\n");
-        var (code, output, error) = await RunAsync("check", notes);
+        var (code, output, error) = await Terminal.RunAsync("check", notes);
         Assert.Equal(1, code);
         Assert.Equal("pods.md:3:4 warning misspelt-term 「Sevice」は「Service」の綴り誤りと思われます。 → Service\n", output);
         Assert.Empty(error);
@@ -25,15 +24,15 @@ public sealed class CheckTests : IDisposable
     public async Task Clean_notes_say_nothing_and_exit_0()
     {
         Write("pods.md", "# Pod\n\nここはServiceの話。\n");
-        Assert.Equal((0, "", ""), await RunAsync("check", notes));
-        Assert.Equal((0, "[]\n", ""), await RunAsync("check", "--notes", notes, "--format", "json"));
+        Assert.Equal((0, "", ""), await Terminal.RunAsync("check", notes));
+        Assert.Equal((0, "[]\n", ""), await Terminal.RunAsync("check", "--notes", notes, "--format", "json"));
     }
 
     [Fact]
     public async Task Json_is_what_the_site_says_and_nothing_else()
     {
         var path = RunningSite.Notes("messy-export.md");
-        var (code, output, error) = await RunAsync("check", path, "--format", "json");
+        var (code, output, error) = await Terminal.RunAsync("check", path, "--format", "json");
         await using var site = await RunningSite.StartAsync(path);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(await site.Client.GetStringAsync("/diagnostics.json")), JsonNode.Parse(output)));
         Assert.Equal((1, ""), (code, error));
@@ -43,7 +42,7 @@ public sealed class CheckTests : IDisposable
     public async Task Github_gets_a_command_for_each_line_with_nothing_that_ends_it_early()
     {
         Write("a,b%.md", "# Pod\n\n[先](no:where.md)と[先](%E7%84%A1.md)、L７。\n");
-        var (code, output, _) = await RunAsync("check", notes, "--format", "github");
+        var (code, output, _) = await Terminal.RunAsync("check", notes, "--format", "github");
         Assert.Equal(1, code);
         Assert.All(output.TrimEnd('\n').Split('\n'), line => Assert.StartsWith("::", line, StringComparison.Ordinal));
         Assert.Contains("::notice file=a%2Cb%25.md,line=3,col=", output, StringComparison.Ordinal);
@@ -55,9 +54,9 @@ public sealed class CheckTests : IDisposable
     {
         Write("pods.md", "# Pod\n\nL７。\n");
         Write("kubeguide.yml", "rules:\n  full-width: error\n");
-        Assert.Contains("pods.md:3:1 error full-width", (await RunAsync("check", notes)).Output, StringComparison.Ordinal);
+        Assert.Contains("pods.md:3:1 error full-width", (await Terminal.RunAsync("check", notes)).Output, StringComparison.Ordinal);
         Write("kubeguide.yml", "rules:\n  full-width: off\n");
-        Assert.Equal((0, "", ""), await RunAsync("check", notes));
+        Assert.Equal((0, "", ""), await Terminal.RunAsync("check", notes));
     }
 
     [Theory]
@@ -67,29 +66,11 @@ public sealed class CheckTests : IDisposable
     [InlineData("check a --notes b", "--notes")]
     public async Task Wrong_use_is_one_line_and_exit_code_2(string arguments, string named)
     {
-        var (code, output, error) = await RunAsync(arguments.Split(' '));
+        var (code, output, error) = await Terminal.RunAsync(arguments.Split(' '));
         Assert.Equal((2, ""), (code, output));
         Assert.Single(error.TrimEnd('\n').Split('\n'));
         Assert.Contains(named, error, StringComparison.Ordinal);
     }
 
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(notes, name), text);
-
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        var (output, error) = (Console.Out, Console.Error);
-        using var newOutput = new StringWriter();
-        using var newError = new StringWriter();
-        Console.SetOut(newOutput);
-        Console.SetError(newError);
-        try
-        {
-            return (await CommandLine.RunAsync(arguments), newOutput.ToString(), newError.ToString());
-        }
-        finally
-        {
-            Console.SetOut(output);
-            Console.SetError(error);
-        }
-    }
 }

@@ -1,6 +1,4 @@
-using KubeGuide.Web.Commands;
-
-namespace KubeGuide.Web.Tests.Manifests;
+namespace KubeGuide.Web.Tests.Commands;
 
 /// <summary>Standard input and output are the process's own: these tests run one after another.</summary>
 [Collection("console")]
@@ -66,23 +64,7 @@ public sealed class ManifestCommandTests : IDisposable
 
     private static async Task<(int Code, string[] Output)> RunAsync(string input, params string[] files)
     {
-        var (standardIn, standardOut, standardError) = (Console.In, Console.Out, Console.Error);
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        using var given = new StringReader(input);
-        Console.SetIn(given);
-        Console.SetOut(output);
-        Console.SetError(error);
-        try
-        {
-            var code = await CommandLine.RunAsync(["manifest", .. files]);
-            return (code, output.ToString().TrimEnd('\n').Split('\n'));
-        }
-        finally
-        {
-            Console.SetIn(standardIn);
-            Console.SetOut(standardOut);
-            Console.SetError(standardError);
-        }
+        var (code, output, _) = await Terminal.RunAsync(["manifest", .. files], input);
+        return (code, output.TrimEnd('\n').Split('\n'));
     }
 }
