@@ -35,15 +35,15 @@ internal sealed class BigramFilter
         return new BigramFilter(blocks);
     }
 
-    /// <summary>What <see cref="Candidates"/> asks for: the pairs of a spelling, or its only character.</summary>
+    /// <summary>What <see cref="Candidates"/> asks for: the pairs of a spelling and, where they say less than it, its first character.</summary>
     public static uint[] HashesOf(string spelling)
     {
-        if (spelling.Length == 1)
-            return [Hash('\0', spelling[0])];
-        var hashes = new uint[spelling.Length - 1];
-        for (var i = 0; i < hashes.Length; i++)
-            hashes[i] = Hash(spelling[i], spelling[i + 1]);
-        return hashes;
+        var hashes = new List<uint>(spelling.Length);
+        if (spelling.Length == 1 || SearchText.IsLatin(spelling[0]))
+            hashes.Add(Hash('\0', spelling[0]));
+        for (var i = 1; i < spelling.Length; i++)
+            hashes.Add(Hash(spelling[i - 1], spelling[i]));
+        return [.. hashes];
     }
 
     public DocumentSet Candidates(ReadOnlySpan<uint> hashes)
@@ -66,7 +66,7 @@ internal sealed class BigramFilter
         {
             var rows = new ulong[(members.Sum(part => part.Text.Length) / CharactersPerRow) + 1];
             for (var i = 0; i < members.Length; i++)
-                Set(rows, members[i].Text, 1UL << i);
+                Set(rows, members[i], 1UL << i);
             return new Block(members, rows);
         }
 
@@ -83,12 +83,15 @@ internal sealed class BigramFilter
             return found;
         }
 
-        private static void Set(ulong[] rows, string text, ulong bit)
+        /// <summary>A Latin character counts by itself where a word begins, since Latin words are found there only.</summary>
+        private static void Set(ulong[] rows, SearchPart part, ulong bit)
         {
             var before = '\0';
-            foreach (var c in text)
+            for (var i = 0; i < part.Text.Length; i++)
             {
-                rows[Row(Hash('\0', c), rows)] |= bit;
+                var c = part.Text[i];
+                if (part.StartsWord(i) || !SearchText.IsLatin(c))
+                    rows[Row(Hash('\0', c), rows)] |= bit;
                 rows[Row(Hash(before, c), rows)] |= bit;
                 before = c;
             }

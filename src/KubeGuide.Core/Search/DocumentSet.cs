@@ -25,12 +25,16 @@ internal readonly struct DocumentSet(ulong[] words)
     private ulong[] Words => words;
 
     /// <summary>The documents in their order.</summary>
-    public IEnumerable<int> Documents()
+    public int[] Documents()
     {
+        var documents = new int[Count];
+        var count = 0;
         for (var i = 0; i < words.Length; i++)
         {
             for (var rest = words[i]; rest != 0; rest &= rest - 1)
-                yield return (i << 6) + BitOperations.TrailingZeroCount(rest);
+                documents[count++] = (i << 6) + BitOperations.TrailingZeroCount(rest);
         }
+
+        return documents;
     }
 }

@@ -92,7 +92,7 @@ internal sealed class Ranking(SearchStock stock, Dictionary<int, NameHit> names,
             Count++;
             if (worstFirst.Count < capacity)
                 worstFirst.Enqueue(ranked, ranked);
-            else if (capacity > 0)
+            else if (capacity > 0 && ranked.CompareTo(worstFirst.Peek()) < 0)
                 worstFirst.EnqueueDequeue(ranked, ranked);
         }
     }
