@@ -128,6 +128,10 @@ public class PagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         Assert.Contains("まだ書かれていません", page.QuerySelector(".nothing-yet")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("security.istio.io/v1", page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Istio", page.QuerySelector(".facts-head")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("。", page.QuerySelector(".facts > p")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/groups/mesh", page.QuerySelector(".breadcrumb a")!.GetAttribute("href"));
+        Assert.Superset(new HashSet<string?> { "/concepts/pod", "/concepts/namespace" }, page.QuerySelectorAll(".relations a").Select(link => link.GetAttribute("href")).ToHashSet());
+        Assert.StartsWith("https://istio.io/", page.QuerySelector(".facts-table a.external")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,11 +48,23 @@ public class PicturesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     {
         var page = await site.PageAsync("/compare/clusterip,nodeport,loadbalancer");
         var rows = page.QuerySelectorAll(".compare tbody tr").Where(row => row.QuerySelectorAll("td").Length > 0)
-            .ToDictionary(row => row.QuerySelector("th")!.TextContent, row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ToArray());
+            .ToDictionary(row => row.QuerySelector("th")!.TextContent, row => row.QuerySelectorAll("td").Select(cell => (cell.QuerySelector(".value") ?? cell).TextContent.Trim()).ToArray());
         Assert.Equal(["内", "内・外", "内・外"], rows["届く範囲"]);
         Assert.Equal(["L4", "L4", "L4"], rows["層"]);
         Assert.Equal(["—", "ClusterIP", "NodePort"], rows["土台にする"]);
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+    }
+
+    [Fact]
+    public async Task Reach_and_layer_name_the_field_and_the_version_and_lead_to_the_official_page()
+    {
+        var page = await site.PageAsync("/compare/clusterip,nodeport,ingress,authorizationpolicy");
+        var cells = page.QuerySelectorAll(".compare tr").Where(row => row.QuerySelector("th")?.TextContent is "届く範囲" or "層").SelectMany(row => row.QuerySelectorAll("td"))
+            .Where(cell => cell.TextContent != "—").ToList();
+        Assert.Equal(7, cells.Count);
+        Assert.All(cells, cell => Assert.StartsWith("https://", cell.QuerySelector(".said a.external")!.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.Equal(("Service spec.type", "Kubernetes 1.36"), (cells[0].QuerySelector(".said code")!.TextContent, cells[0].QuerySelector(".said a")!.TextContent));
+        Assert.Equal("Istioの公式文書", cells[^1].QuerySelector(".said a")!.TextContent);
     }
 
     [Fact]

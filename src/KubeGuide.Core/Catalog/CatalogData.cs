@@ -17,6 +17,10 @@ internal static class CatalogData
 
     public static HomonymRow[] Homonyms => Read("homonyms.json", CatalogJson.Default.HomonymRowArray);
 
+    public static NetworkRow[] Reaches => Read("reaches.json", CatalogJson.Default.NetworkRowArray);
+
+    public static NetworkRow[] Layers => Read("layers.json", CatalogJson.Default.NetworkRowArray);
+
     public static RelationFile Relations => Read("relations.json", CatalogJson.Default.RelationFile);
 
     public static RelationVerbRow[] RelationVerbs => Read("relation-verbs.json", CatalogJson.Default.RelationVerbRowArray);
@@ -56,6 +60,9 @@ internal sealed record EntryRow(
     string[]? SearchOnly, string[]? Headings, string[]? Misspellings, bool CodeOnly, string? Homonym, string? InSentences, string? Summary,
     string? Source, string? DocsUrl, string? DocsUrlJa);
 
+/// <param name="Page">The official one that says it, in Japanese where there is one.</param>
+internal sealed record NetworkRow(string Key, string Value, string? Field, string Source, string Page);
+
 internal sealed record HomonymRow(
     string Slug, string Name, string Plural, string Group, string[] Senses, string[]? Aliases, string[]? SearchOnly, string[]? Headings,
     string[]? Misspellings, string Summary);
@@ -88,6 +95,7 @@ internal sealed record ReferenceFieldRow(
 [JsonSerializable(typeof(Dictionary<string, string>))]
 [JsonSerializable(typeof(ResourceRow[]))]
 [JsonSerializable(typeof(EntryRow[]))]
+[JsonSerializable(typeof(NetworkRow[]))]
 [JsonSerializable(typeof(HomonymRow[]))]
 [JsonSerializable(typeof(RelationFile))]
 [JsonSerializable(typeof(RelationVerbRow[]))]

@@ -74,6 +74,12 @@ public sealed record CatalogEntry
     /// <summary>For what is a value of a field: <c>Service spec.type</c>; else null.</summary>
     public string? Field { get; init; }
 
+    /// <summary>From where it answers: 内 within the cluster, 外 from outside. Null where that has no meaning, or no official page says it.</summary>
+    public NetworkFact? Reach { get; init; }
+
+    /// <summary>The layer of the network on which it works, by the OSI model. Null where that has no meaning, or no official page says it.</summary>
+    public NetworkFact? Layer { get; init; }
+
     /// <summary>The homonym this is one sense of (<c>gateway</c>); null where the name is unambiguous.</summary>
     public Slug? HomonymOf { get; init; }
 
@@ -113,6 +119,12 @@ public sealed record CatalogEntry
 public sealed record ResourceFacts(
     string Kind, string ApiVersion, ImmutableArray<string> OtherVersions, string? Plural, string? Singular,
     ImmutableArray<string> ShortNames, bool? Namespaced, string? DocsUrl, string? DocsUrlJa, string Source);
+
+/// <summary>Where something stands in the network, and who says so.</summary>
+/// <param name="Field">As in a relation; null where no field carries it.</param>
+/// <param name="Source">As of a relation: with a version where a field carries it, without one for what only documents say.</param>
+/// <param name="Page">Address of the official page that says it, the Japanese one where it exists.</param>
+public sealed record NetworkFact(string Value, string? Field, string Source, string Page);
 
 /// <summary>Something that holds between two entries, with the manifest field that carries it.</summary>
 /// <param name="From">Key of an entry.</param>

@@ -29,7 +29,11 @@ internal static class CatalogReader
         var resources = CatalogData.Resources.Select(row => (Key: row.Key ?? row.Kind, Facts: ToFacts(row, sources[row.Source]))).ToArray();
         var facts = resources.DistinctBy(row => row.Key, StringComparer.Ordinal).ToDictionary(row => row.Key, row => row.Facts, StringComparer.Ordinal);
         var entryRows = CatalogData.Entries;
-        var entries = entryRows.Select(row => ToEntry(row, facts.GetValueOrDefault(row.Key), sources)).ToImmutableArray();
+        var reaches = ToNetworkFacts(CatalogData.Reaches, sources);
+        var layers = ToNetworkFacts(CatalogData.Layers, sources);
+        var entries = entryRows
+            .Select(row => ToEntry(row, facts.GetValueOrDefault(row.Key), sources) with { Reach = reaches.GetValueOrDefault(row.Key), Layer = layers.GetValueOrDefault(row.Key) })
+            .ToImmutableArray();
         var byKey = entries.ToDictionary(entry => entry.Key, StringComparer.Ordinal);
         var homonymRows = CatalogData.Homonyms;
         var relationFile = CatalogData.Relations;
@@ -83,6 +87,9 @@ internal static class CatalogReader
     private static ResourceFacts ToFacts(ResourceRow row, string source) => new(
         row.Kind, row.ApiVersion, [.. row.OtherVersions ?? []], row.Plural, row.Singular, [.. row.ShortNames ?? []],
         row.Namespaced, row.DocsUrl, row.DocsUrlJa, source);
+
+    private static Dictionary<string, NetworkFact> ToNetworkFacts(NetworkRow[] rows, Dictionary<string, string> sources) =>
+        rows.ToDictionary(row => row.Key, row => new NetworkFact(row.Value, row.Field, sources[row.Source], row.Page), StringComparer.Ordinal);
 
     private static CatalogEntry ToEntry(EntryRow row, ResourceFacts? facts, Dictionary<string, string> sources) => new()
     {

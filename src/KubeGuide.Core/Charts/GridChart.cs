@@ -11,7 +11,7 @@ public static class GridChart
     private const double RowHeight = 24;
     private const double RowGap = 8;
     private const double BandGap = 26;
-    private const double Gutter = 26;
+    private const double Gutter = 18;
 
     /// <summary>The nodes of the drawing are each group's heading, then its nodes; edges count them so. Labels of edges are not drawn.</summary>
     /// <param name="across">Groups in one band, at least one.</param>

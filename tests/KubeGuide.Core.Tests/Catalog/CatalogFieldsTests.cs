@@ -38,6 +38,29 @@ public class CatalogFieldsTests
         Assert.All(Catalog.Entries.Where(entry => entry.Field is not null), entry => Assert.True(IsInSchema(entry.Key, entry.Field!), entry.Field));
 
     [Fact]
+    public void Every_place_in_the_network_has_the_official_page_that_says_it_and_a_version_where_a_field_carries_it()
+    {
+        var said = Catalog.Entries.SelectMany(entry => new[] { entry.Reach, entry.Layer }.OfType<NetworkFact>(), (entry, fact) => (entry.Key, Fact: fact)).ToList();
+
+        Assert.Equal(CatalogData.Reaches.Length + CatalogData.Layers.Length, said.Count);
+        Assert.All(said, row =>
+        {
+            Assert.Contains(new Uri(row.Fact.Page).Host, new[] { "kubernetes.io", "istio.io", "gateway-api.sigs.k8s.io" });
+            Assert.Equal(row.Fact.Field is not null, HasVersion(row.Fact.Source));
+            Assert.All(row.Fact.Field?.Split(", ") ?? [], field => Assert.True(IsInSchema(row.Key, field), $"{row.Key}: {field}"));
+        });
+    }
+
+    [Theory]
+    [InlineData("ClusterIP", "内", "L4")]
+    [InlineData("NodePort", "内・外", "L4")]
+    [InlineData("LoadBalancer", "内・外", "L4")]
+    [InlineData("ExternalName", "内（外の名前を指す）", "—（DNSの別名）")]
+    [InlineData("Ingress", "外", "L7")]
+    public void What_takes_traffic_says_from_where_and_on_which_layer(string key, string reach, string layer) =>
+        Assert.Equal((reach, layer), (Catalog.ByKey[key].Reach?.Value, Catalog.ByKey[key].Layer?.Value));
+
+    [Fact]
     public void Every_field_that_the_manifest_reader_follows_is_in_the_schema()
     {
         var fields = ManifestReferences.Default;

@@ -5,22 +5,60 @@ namespace KubeGuide.Core.Tests.Charts;
 
 public class ChartTests
 {
-    private static readonly Glossary Glossary = TestNotes.Glossary(("notes.md", "# Pod\n\nDeploymentが作る最小の単位。\n"));
+    private static readonly Glossary Glossary = DrawnNotes.Of("catalog");
 
-    [Fact]
-    public void No_neighbourhood_has_an_overlap_or_a_line_through_a_box()
+    [Theory]
+    [InlineData("catalog")]
+    [InlineData("docs")]
+    [InlineData("messy")]
+    public void No_neighbourhood_has_an_overlap_or_a_line_through_a_box(string notes)
     {
-        var drawn = Glossary.Concepts.Values.OrderBy(concept => concept.Slug).Select(Draw).OfType<Neighbourhood>().ToList();
+        var glossary = DrawnNotes.Of(notes);
+        var drawn = glossary.Concepts.Values.OrderBy(concept => concept.Slug).Select(concept => Neighbourhood.Of(concept, NotedRelation.Of(concept, glossary))).OfType<Neighbourhood>().ToList();
 
         Assert.True(drawn.Count > 100);
         Assert.All(drawn, around =>
         {
-            var outgoing = around.Neighbours.Select((_, i) => new ChartEdge(0, i + 1)).ToArray();
             Assert.InRange(around.Neighbours.Length, 1, Neighbourhood.Most);
-            ChartGeometry.AssertClear(around.Wide, outgoing);
-            ChartGeometry.AssertClear(around.Narrow, outgoing);
+            ChartGeometry.AssertClear(around.Wide, [.. around.Neighbours.Select((neighbour, i) => neighbour.Relation.IsOutgoing ? new ChartEdge(0, i + 1) : new ChartEdge(i + 1, 0))]);
+            ChartGeometry.AssertClear(around.Narrow, [.. around.Neighbours.Select((_, i) => new ChartEdge(0, i + 1))]);
             Assert.All(around.Wide.Routes.Concat(around.Narrow.Routes), route => Assert.NotNull(route.Label));
         });
+    }
+
+    /// <summary>With no focus, and with that of every concept of small notes, every eleventh of many.</summary>
+    [Theory]
+    [InlineData("docs", 60, 1)]
+    [InlineData("messy", 20, 1)]
+    [InlineData("30", 30, 1)]
+    [InlineData("300", 300, 11)]
+    public void No_map_has_an_overlap_or_a_line_through_a_box(string notes, int least, int every)
+    {
+        var glossary = DrawnNotes.Of(notes);
+        var focuses = glossary.Listed.Where((_, i) => i % every == 0).Cast<Concept?>().Prepend(null).ToList();
+
+        Assert.True(glossary.Listed.Length >= least);
+        Assert.All(focuses, focus =>
+        {
+            var map = ConceptMap.Of(glossary, focus);
+            var edges = DrawnNotes.EdgesOf(map);
+            ChartGeometry.AssertClear(map.Wide.Chart, edges);
+            ChartGeometry.AssertClear(map.Narrow.Chart, edges);
+        });
+        Assert.Contains(focuses, focus => ConceptMap.Of(glossary, focus).Links.Length > 5);
+    }
+
+    /// <summary>A phone has 354 pixels: names shrink by a tenth at most.</summary>
+    [Theory]
+    [InlineData("docs")]
+    [InlineData("30")]
+    [InlineData("300")]
+    public void A_map_fits_its_column_and_its_phone(string notes)
+    {
+        var map = ConceptMap.Of(DrawnNotes.Of(notes), null);
+
+        Assert.InRange(map.Narrow.Chart.Width, 200, 394);
+        Assert.InRange(map.Wide.Chart.Width, 400, 760);
     }
 
     /// <summary>A phone has 354 pixels: the few widest shrink by a tenth.</summary>
@@ -86,6 +124,19 @@ public class ChartTests
         var edges = Enumerable.Range(0, 110).Select(_ => new ChartEdge(Next(60), Next(60), Next(3) == 0 ? "" : "動かす")).ToArray();
 
         ChartGeometry.AssertClear(LayeredChart.Of(nodes, edges), edges);
+    }
+
+    [Theory]
+    [InlineData(20, 60)]
+    [InlineData(60, 40)]
+    [InlineData(60, 110)]
+    public void A_line_through_a_box_a_label_on_a_box_and_a_box_beyond_the_edge_are_found_out(double label, double third)
+    {
+        ChartBox[] nodes = [new(0, 0, 20, 20), new(100, 0, 20, 20), new(third, 0, 20, 20)];
+        var chart = new Chart(120, 20, [.. nodes], [new ChartRoute([new(20, 10), new(100, 10)], new ChartBox(label, 5, 20, 10))]);
+
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => ChartGeometry.AssertClear(chart, [new ChartEdge(0, 1)]));
+        ChartGeometry.AssertClear(chart with { Nodes = [.. nodes[..2]], Routes = [chart.Routes[0] with { Label = new ChartBox(60, 5, 20, 10) }] }, [new ChartEdge(0, 1)]);
     }
 
     [Fact]

@@ -31,8 +31,4 @@ public class SiblingsTests
         Assert.Empty(built.Cells[0]);
         Assert.Equal("ClusterIP", Assert.Single(built.Cells[1]).Name);
     }
-
-    [Fact]
-    public void What_reaches_from_where_is_known_for_every_type_of_service() => Assert.All(
-        new[] { "clusterip", "nodeport", "loadbalancer", "externalname" }, slug => Assert.NotNull(Siblings.ReachOf(Glossary.Find(slug)!)));
 }
