@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace KubeGuide.Browser.Tests;
@@ -80,8 +79,7 @@ public sealed class BoardTests(Browser browser) : IDisposable
     {
         await using var opened = await browser.OpenAsync(browser.Messy, width, dark);
         await OpenBoardAsync(opened.Page, "/board?by=group");
-        var axe = await opened.Page.RunAxe();
-        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {string.Join(" ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Empty(await Axe.FindAsync(opened.Page));
         Assert.Equal(0, await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
         Assert.Empty(opened.Troubles);
     }

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace KubeGuide.Browser.Tests;
@@ -70,8 +69,7 @@ public class SearchDialogTests(Browser browser)
         await opened.Page.Keyboard.PressAsync("Control+k");
         await opened.Page.Locator("#search-dialog input").FillAsync("pod");
         await opened.Page.Locator("#search-hits [role=option]").First.WaitForAsync();
-        var axe = await opened.Page.RunAxe();
-        Assert.Empty(axe.Violations.Select(violation => $"{violation.Id}: {string.Join(" ", violation.Nodes.Select(node => node.Html))}"));
+        Assert.Empty(await Axe.FindAsync(opened.Page));
         await opened.Page.Keyboard.PressAsync("Escape");
         await opened.Page.Locator("#search-dialog").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden });
         Assert.Empty(opened.Troubles);

@@ -167,6 +167,22 @@ public class PagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     }
 
     [Fact]
+    public async Task Facts_are_written_as_Japanese_is()
+    {
+        var facts = (await site.PageAsync("/concepts/peerauthentication")).QuerySelector(".facts-table")!;
+        Assert.Contains("security.istio.io/v1（ほかにv1beta1）", facts.TextContent, StringComparison.Ordinal);
+        var excerpts = (await site.PageAsync("/search?q=pod")).QuerySelectorAll(".hits p").Select(excerpt => excerpt.TextContent).ToList();
+        Assert.Contains(excerpts, excerpt => excerpt.Contains("マウントされます。ConfigMapの", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_found_the_next_step_is_a_link()
+    {
+        var page = await site.PageAsync("/search?q=ありえない");
+        Assert.Equal("/terms", page.QuerySelector("main .hint a")!.GetAttribute("href"));
+    }
+
+    [Fact]
     public async Task Problems_of_the_data_are_problem_details()
     {
         var response = await site.Client.GetAsync("/concepts/nothing-at-all.json");

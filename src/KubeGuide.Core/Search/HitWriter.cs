@@ -34,13 +34,20 @@ internal sealed class HitWriter(SearchStock stock, TextMatcher matcher)
     private static string UrlOf(SearchDocument document, SearchSection? section) =>
         section?.Anchor is { } anchor ? $"{document.Url}#{Uri.EscapeDataString(anchor)}" : document.Url;
 
-    private static string TextFor(SearchDocument document, MatchTier tier, SearchSection? section)
+    private string TextFor(SearchDocument document, MatchTier tier, SearchSection? section)
     {
         if (tier == MatchTier.Facts)
-            return document.Facts;
+            return FactsFor(document);
         if (!string.IsNullOrWhiteSpace(section?.Text))
             return section.Text;
-        return document.Definition ?? document.Sections.FirstOrDefault()?.Text ?? document.Facts;
+        return document.Definition ?? document.Sections.FirstOrDefault()?.Text ?? FactsFor(document);
+    }
+
+    /// <summary>The line that has a word of the query, else the first.</summary>
+    private string FactsFor(SearchDocument document)
+    {
+        var lines = document.Facts.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        return lines.FirstOrDefault(HasWord) ?? lines.FirstOrDefault() ?? "";
     }
 
     private static SearchMatch MatchOf(MatchTier tier, NameHit? name) => tier switch
@@ -64,11 +71,11 @@ internal sealed class HitWriter(SearchStock stock, TextMatcher matcher)
         var term = hit.Name.Name.Text;
         return hit.Tier switch
         {
-            MatchTier.Name => $"{KindOf(hit.Name.Name.Kind)} {term} に一致",
+            MatchTier.Name => $"{KindOf(hit.Name.Name.Kind)}「{term}」に一致",
             MatchTier.Topic => "この言葉で探されることの多い概念",
-            MatchTier.Prefix => $"{KindOf(hit.Name.Name.Kind)} {term} の先頭に一致",
-            MatchTier.NamePart => $"{KindOf(hit.Name.Name.Kind)} {term} の中の語に一致",
-            _ => $"つづりの近い {term} に一致",
+            MatchTier.Prefix => $"{KindOf(hit.Name.Name.Kind)}「{term}」の先頭に一致",
+            MatchTier.NamePart => $"{KindOf(hit.Name.Name.Kind)}「{term}」の中の語に一致",
+            _ => $"つづりの近い「{term}」に一致",
         };
     }
 

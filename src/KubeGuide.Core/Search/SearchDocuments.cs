@@ -91,8 +91,7 @@ public static class SearchDocuments
     {
         if (concept.Entry is not { } entry)
             return string.Join('\n', concept.Senses.Select(sense => sense.SummaryJa));
-        var facts = entry.Facts is { } f ? $"{f.Kind} {f.ApiVersion} {f.Plural}" : entry.Field;
-        var relations = catalog.RelationsOf(entry.Key).Select(relation => relation.From == entry.Key ? relation.Sentence : relation.InverseSentence);
-        return string.Join('\n', new[] { entry.SummaryJa, facts }.Concat(relations).Where(line => !string.IsNullOrEmpty(line)));
+        var relations = catalog.RelationsOf(entry.Key).Select(relation => (relation.From == entry.Key ? relation.Sentence : relation.InverseSentence) + "。");
+        return $"{entry.SummaryJa}{string.Concat(relations)}\n{(entry.Facts is { } facts ? $"{facts.Kind} {facts.ApiVersion} {facts.Plural}" : entry.Field)}";
     }
 }

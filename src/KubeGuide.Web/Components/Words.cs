@@ -8,7 +8,9 @@ namespace KubeGuide.Web.Components;
 internal static class Words
 {
     // On every page
-    public const string Tagline = "チームのKubernetesノートを、概念ごとに一ページずつ引けるようにしたサイトです。";
+    /// <summary>Where the tagline may break, since few browsers find Japanese phrases by themselves.</summary>
+    public static readonly string[] TaglinePhrases = ["チームのKubernetesノートを、", "概念ごとに", "一ページずつ", "引けるように", "したサイトです。"];
+    public static readonly string Tagline = string.Concat(TaglinePhrases);
     public const string SkipToText = "本文へ";
     public const string Search = "用語を検索";
     public const string SearchSite = "サイト内検索";
@@ -57,6 +59,7 @@ internal static class Words
     public const string SearchTerms = "用語から探す";
     public const string NoConcepts = "ノートに概念がまだありません。見出しに「Pod」のような名前を書いたMarkdownを置くと、ここに並びます。";
     public const string ListOfNotes = "ノートの一覧";
+    public const string ListOfTerms = "用語の一覧";
     public const string TermsLead = "この用語集のすべての綴りです。別名と略称には、指す概念を添えています。";
     public const string Index = "索引";
     public const string ResourcesLead = "が表示する一覧に、ノートの有無を添えました。";
@@ -123,7 +126,7 @@ internal static class Words
     public const string SearchTitle = "検索";
     public const string SearchAgain = "検索し直す";
     public const string SearchThisName = "この名前で検索";
-    public const string NothingFound = "見つかりませんでした。";
+    public const string NothingFound = "見つかりませんでした。言葉を短くするか、一覧から探してください。";
     public const string NearNames = "近い名前";
     public const string IsInNotes = "ならノートにあります。";
     public const string NotFound = "見つかりません";
