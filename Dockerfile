@@ -17,7 +17,7 @@ COPY wwwroot wwwroot
 COPY docs docs
 ARG SOURCE_DATE_EPOCH=0
 # Analyzers are the business of check.sh. The one thing that a build writes its own time into is the list of static files.
-RUN dotnet publish src/KubeGuide.Web -c Release -a $TARGETARCH --no-restore --no-self-contained -p:PublishReadyToRun=true -p:RunAnalyzers=false -p:PublishDocumentationFiles=false -o /app \
+RUN dotnet publish src/KubeGuide.Web -c Release -a $TARGETARCH --no-restore --no-self-contained -p:RunAnalyzers=false -p:PublishDocumentationFiles=false -o /app \
  && rm -r /app/docs \
  && sed -i "s/\(\"Last-Modified\",\"Value\":\"\)[^\"]*/\1$(date --utc --date=@$SOURCE_DATE_EPOCH '+%a, %d %b %Y %T GMT')/g" /app/*.endpoints.json \
  && find /app docs -exec touch --no-dereference --date=@$SOURCE_DATE_EPOCH {} +
