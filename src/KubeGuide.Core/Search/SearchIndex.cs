@@ -38,10 +38,12 @@ public sealed class SearchIndex
                 missing.Add(i);
         }
 
+        // Texts lie in memory in the order in which they are made: that in which a query reads them.
+        missing.Sort((left, right) => CompareForTies(documents[left], documents[right]));
         Parallel.ForEach(missing, i => built[i] = SearchPart.Of(documents[i], previous?.PartOf(documents[i].Url)));
         if (previous is not null && previous.TryOrder(built) is { } ordered)
             return new SearchIndex(new SearchStock(ordered, known, previous.stock), previous.places);
-        Array.Sort(built, CompareForTies);
+        Array.Sort(built, (left, right) => CompareForTies(left.Document, right.Document));
         return new SearchIndex(new SearchStock([.. built], known, previous?.stock), PlacesOf(built));
     }
 
@@ -119,11 +121,11 @@ public sealed class SearchIndex
 
     private static SearchedWord Searched(QueryWord word) => new(word.Word.Shown, [.. word.Word.Spellings.Select(spelling => spelling.Text)]);
 
-    private static int CompareForTies(SearchPart left, SearchPart right)
+    private static int CompareForTies(SearchDocument left, SearchDocument right)
     {
-        var order = (left.Document.Slug is null).CompareTo(right.Document.Slug is null);
+        var order = (left.Slug is null).CompareTo(right.Slug is null);
         if (order == 0)
-            order = string.CompareOrdinal(left.Document.Slug?.Value, right.Document.Slug?.Value);
-        return order != 0 ? order : string.CompareOrdinal(left.Document.Url, right.Document.Url);
+            order = string.CompareOrdinal(left.Slug?.Value, right.Slug?.Value);
+        return order != 0 ? order : string.CompareOrdinal(left.Url, right.Url);
     }
 }

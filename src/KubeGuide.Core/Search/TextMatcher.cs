@@ -48,6 +48,7 @@ internal sealed class TextMatcher(SearchStock stock, ImmutableArray<QueryWord> w
         var part = stock.Parts[document];
         var scores = CleanSections(part.SectionCount);
         var score = 0.0;
+        var worst = words.Length == 0 ? MatchTier.None : MatchTier.Name;
         for (var i = 0; i < words.Length; i++)
         {
             tiers[i] = MatchTier.None;
@@ -59,12 +60,14 @@ internal sealed class TextMatcher(SearchStock stock, ImmutableArray<QueryWord> w
 
             if (tiers[i] == MatchTier.None)
                 return null;
+            if (tiers[i] > worst)
+                worst = tiers[i];
         }
 
         if (phrase is not null && phrase.Find(part, 0, part.Text.Length) >= 0)
             score += PhraseWeight;
         var (best, inSections) = Best(scores);
-        return new TextMatch(tiers.Length == 0 ? MatchTier.None : tiers.Max(), score + inSections, best);
+        return new TextMatch(worst, score + inSections, best);
     }
 
     private Span<double> CleanSections(int count)
