@@ -18,6 +18,7 @@ internal static class ExcerptCutter
 
     public static SearchExcerpt Cut(string text, IEnumerable<SearchWord> words)
     {
+        text = text.Replace("。\n", "。", StringComparison.Ordinal);
         var marks = MarksIn(text, words);
         var focus = Focus(marks);
         var (start, end) = Bounds(text, focus);

@@ -36,7 +36,7 @@ public class SearchExcerptTests
         Assert.Equal(["ｸﾗｽﾀｰ", "クラスター", "クラスタ"], Marked(Cut("ｸﾗｽﾀｰとクラスターとクラスタ。", "クラスタ")));
 
     [Fact]
-    public void Blocks_are_joined_by_a_space() => Assert.Equal("目印 次の段落。", Cut("目印\n次の段落。", "目印").Text);
+    public void Blocks_are_joined_by_a_space_but_after_a_sentence() => Assert.Equal("目印 次の段落。その次。", Cut("目印\n次の段落。\nその次。", "目印").Text);
 
     [Fact]
     public void A_character_of_two_halves_is_never_cut()
