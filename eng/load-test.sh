@@ -73,6 +73,8 @@ for _ in $(seq "$rounds"); do
   round "$app" "$app_port" "kubeguide304" "If-None-Match: $app_tag" "$seconds"
   round "$nginx" "$nginx_port" "nginx304" "If-None-Match: $nginx_tag" "$seconds"
 done | tee "$out/rounds"
-median() { awk -v name="$1" '$1 == name { print $2 }' "$out/rounds" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+# median NAME [FIELD]: CPU of a request, or the 99th percentile in milliseconds
+median() { awk -v name="$1" -v field="${2:-2}" '$1 == name { v = $field; print (v ~ /us$/ ? v / 1000 : v ~ /ms$/ ? v + 0 : v) }' "$out/rounds" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 awk -v a="$(median kubeguide)" -v b="$(median nginx)" -v c="$(median kubeguide304)" -v d="$(median nginx304)" \
-  'BEGIN { printf "medians: a page %.2f us, %.2f times nginx; a 304 %.2f us, %.2f times nginx\n", a, a / b, c, c / d }'
+    -v p="$(median kubeguide 11)" -v q="$(median nginx 11)" \
+  'BEGIN { printf "medians: a page %.2f us, %.2f times nginx; a 304 %.2f us, %.2f times nginx; p99 %.2f ms, %.2f times nginx\n", a, a / b, c, c / d, p, p / q }'

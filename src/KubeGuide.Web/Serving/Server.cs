@@ -49,6 +49,8 @@ internal static class Server
     /// <exception cref="OptionException">An option is wrong.</exception>
     public static WebApplication Build(IReadOnlyDictionary<string, string?> commandLine)
     {
+        // Read while the host is made; whoever asks for it first waits for the rest.
+        _ = Task.Run(static () => KubernetesCatalog.Default);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = WithoutWatching, ApplicationName = typeof(Server).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(commandLine.Where(pair => pair.Value is not null));
         SettingsFile.AddTo(builder.Configuration);
@@ -72,7 +74,7 @@ internal static class Server
         services.AddSingleton<IHostLifetime>(provider => provider.GetRequiredService<Leaving>());
         services.Configure<HostOptions>(host => host.ShutdownTimeout = Leaving.LongestStop);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddSingleton(new GlossaryBuilder(KubernetesCatalog.Default, options.Limits.Notes));
+        services.AddSingleton(_ => new GlossaryBuilder(KubernetesCatalog.Default, options.Limits.Notes));
         services.AddSingleton<GlossaryStore>();
         services.AddSingleton<SiteMeter>();
         services.AddSingleton<OpenCircuits>();
