@@ -22,7 +22,7 @@ public sealed record MapLink(Concept Other, bool IsFact, bool IsOutgoing);
 
 /// <summary>A drawing of the map; its nodes are each group's title, its concepts, and a last one where there are more.</summary>
 /// <param name="LongestName">In ems, what a box has room for.</param>
-public sealed record MapDrawing(Chart Chart, double LongestName)
+public sealed record DrawnMap(Chart Chart, double LongestName)
 {
     /// <summary>A name as it stands in its box.</summary>
     public string Shown(string name) => TextWidth.Fit(name, LongestName);
@@ -32,7 +32,7 @@ public sealed record MapDrawing(Chart Chart, double LongestName)
 /// <param name="Links">In the order of the edges that the drawings have.</param>
 /// <param name="Wide">Three groups side by side.</param>
 /// <param name="Narrow">The same with two and shorter names, so that a phone need not shrink it.</param>
-public sealed record ConceptMap(ImmutableArray<MapGroup> Groups, Concept? Focus, ImmutableArray<MapLink> Links, MapDrawing Wide, MapDrawing Narrow)
+public sealed record ConceptMap(ImmutableArray<MapGroup> Groups, Concept? Focus, ImmutableArray<MapLink> Links, DrawnMap Wide, DrawnMap Narrow)
 {
     /// <summary>Concepts of one group in the drawing.</summary>
     public const int Each = 30;
@@ -58,7 +58,7 @@ public sealed record ConceptMap(ImmutableArray<MapGroup> Groups, Concept? Focus,
         var edges = links.Select(link => link.IsOutgoing ? new ChartEdge(nodeOf[focus!.Slug], nodeOf[link.Other.Slug]) : new ChartEdge(nodeOf[link.Other.Slug], nodeOf[focus!.Slug])).ToArray();
         return new ConceptMap(groups, focus, links, Draw(3, LongestWideName), Draw(2, LongestNarrowName));
 
-        MapDrawing Draw(int across, double longestName) => new(GridChart.Of([.. groups.Select(group => group.Column(longestName))], across, edges), longestName);
+        DrawnMap Draw(int across, double longestName) => new(GridChart.Of([.. groups.Select(group => group.Column(longestName))], across, edges), longestName);
     }
 
     /// <summary>What stands below a column that has more concepts than the drawing shows.</summary>

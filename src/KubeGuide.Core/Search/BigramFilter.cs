@@ -35,7 +35,7 @@ internal sealed class BigramFilter
         return new BigramFilter(blocks);
     }
 
-    /// <summary>What <see cref="Candidates"/> asks for: the pairs of a spelling and, where they say less than it, its first character.</summary>
+    /// <summary>What <see cref="Candidates"/> asks for: the pairs of a spelling; its first character, too, where it is the only one or begins a Latin word.</summary>
     public static uint[] HashesOf(string spelling)
     {
         var hashes = new List<uint>(spelling.Length);

@@ -71,11 +71,11 @@ internal sealed class HitWriter(SearchStock stock, TextMatcher matcher)
         var term = hit.Name.Name.Text;
         return hit.Tier switch
         {
-            MatchTier.Name => $"{KindOf(hit.Name.Name.Kind)}「{term}」に一致",
+            MatchTier.Name => $"{KindOf(hit.Name.Name.Kind)} {term} に一致",
             MatchTier.Topic => "この言葉で探されることの多い概念",
-            MatchTier.Prefix => $"{KindOf(hit.Name.Name.Kind)}「{term}」の先頭に一致",
-            MatchTier.NamePart => $"{KindOf(hit.Name.Name.Kind)}「{term}」の中の語に一致",
-            _ => $"つづりの近い「{term}」に一致",
+            MatchTier.Prefix => $"{KindOf(hit.Name.Name.Kind)} {term} の先頭に一致",
+            MatchTier.NamePart => $"{KindOf(hit.Name.Name.Kind)} {term} の中の語に一致",
+            _ => $"つづりの近い {term} に一致",
         };
     }
 

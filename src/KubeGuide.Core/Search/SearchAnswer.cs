@@ -43,7 +43,7 @@ public sealed record SearchAnswer(
 /// <param name="Url">Path-absolute, percent-encoded, with the section's anchor where a section matched.</param>
 /// <param name="Heading">Heading of the section that matched; null for the page's own text.</param>
 /// <param name="MatchedTerm">The name, heading or words that matched.</param>
-/// <param name="Reason">The match in Japanese words, such as <c>別名「po」に一致</c>.</param>
+/// <param name="Reason">The match in Japanese words, such as <c>別名 po に一致</c>.</param>
 public sealed record SearchHit(
     Slug? Slug, string Title, string Url, ConceptState State, string? Heading, SearchExcerpt Excerpt, SearchMatch Match,
     string MatchedTerm, string Reason);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Diagnostics;
@@ -9,7 +10,7 @@ internal static class Words
 {
     // On every page
     /// <summary>Where the tagline may break, since few browsers find Japanese phrases by themselves.</summary>
-    public static readonly string[] TaglinePhrases = ["チームのKubernetesノートを、", "概念ごとに", "一ページずつ", "引けるように", "したサイトです。"];
+    public static readonly ImmutableArray<string> TaglinePhrases = ["チームのKubernetesノートを、", "概念ごとに", "一ページずつ", "引けるように", "したサイトです。"];
     public static readonly string Tagline = string.Concat(TaglinePhrases);
     public const string SkipToText = "本文へ";
     public const string Search = "用語を検索";
