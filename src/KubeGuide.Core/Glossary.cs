@@ -42,7 +42,7 @@ public sealed class Glossary
             byGroup = value.GroupBy(concept => concept.Group).ToDictionary(group => group.Key, group => group.ToImmutableArray(), StringComparer.Ordinal);
             byEntry = value.Where(concept => concept.Entry is not null).ToDictionary(concept => concept.Entry!.Slug, concept => concept.Slug);
             homonyms = value.Where(concept => concept.Sources.Length > 0 && concept.Senses.Length > 0)
-                .ToDictionary(concept => concept.Senses[0].HomonymOf!.Value, concept => concept.Slug);
+                .ToDictionary(concept => concept.Senses[0].HomonymOf!, concept => concept.Slug);
         }
     }
 

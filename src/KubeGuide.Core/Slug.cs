@@ -3,23 +3,21 @@ using System.Diagnostics.CodeAnalysis;
 namespace KubeGuide.Core;
 
 /// <summary>The last part of a concept's URL: 1 to 80 characters of <c>a-z</c>, <c>0-9</c> and single inner hyphens.</summary>
-public readonly record struct Slug : IComparable<Slug>
+public sealed record Slug : IComparable<Slug>
 {
     public const int MaxLength = 80;
 
-    private readonly string? value;
+    private Slug(string value) => Value = value;
 
-    private Slug(string value) => this.value = value;
-
-    public string Value => value ?? throw new InvalidOperationException("An uninitialised slug has no value.");
+    public string Value { get; }
 
     /// <summary>Path-absolute URL of the concept page, without the site's path prefix.</summary>
     public string Url => "/concepts/" + Value;
 
     /// <summary>Accepts exactly a well-formed slug; nothing is corrected.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? text, out Slug slug)
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Slug? slug)
     {
-        slug = default;
+        slug = null;
         if (text is null || text.Length is 0 or > MaxLength || text[0] == '-' || text[^1] == '-')
             return false;
         for (var i = 0; i < text.Length; i++)
@@ -36,7 +34,7 @@ public readonly record struct Slug : IComparable<Slug>
     public static Slug Parse(string text) =>
         TryParse(text, out var slug) ? slug : throw new FormatException($"'{text}' is not a slug.");
 
-    public int CompareTo(Slug other) => string.CompareOrdinal(Value, other.Value);
+    public int CompareTo(Slug? other) => string.CompareOrdinal(Value, other?.Value);
 
     public override string ToString() => Value;
 }

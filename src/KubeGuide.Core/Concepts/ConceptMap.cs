@@ -74,7 +74,7 @@ public sealed record ConceptMap(ImmutableArray<MapGroup> Groups, Concept? Focus,
     /// <summary>Facts first, then what the notes say of each other; one line for each concept.</summary>
     private static IEnumerable<MapLink> LinksOf(Concept focus, Glossary glossary)
     {
-        var facts = ConceptRelation.Of(focus, glossary).Where(relation => relation.To is not null).Select(relation => (Other: relation.To!.Value, IsFact: true, relation.IsOutgoing));
+        var facts = ConceptRelation.Of(focus, glossary).Where(relation => relation.To is not null).Select(relation => (Other: relation.To!, IsFact: true, relation.IsOutgoing));
         var heard = glossary.Backlinks(focus.Slug).Select(place => place.From).OfType<Slug>().Select(from => (Other: from, IsFact: false, IsOutgoing: false));
         var said = glossary.MentionsIn(focus).Select(place => (Other: place.Mention.To, IsFact: false, IsOutgoing: true));
         return facts.Concat(heard).Concat(said)

@@ -34,7 +34,7 @@ public static class ConceptMerger
         foreach (var (slug, places) in bySlug)
         {
             var match = MatchOf(places) is { } found && owners[found.Slug] == slug ? found : null;
-            Slug? parent = parents.TryGetValue(slug, out var above) ? above : null;
+            var parent = parents.GetValueOrDefault(slug);
             var group = byGroup[slug] = GroupOf(places, parent, groups, byGroup);
             var before = known?.GetValueOrDefault(slug);
             merged.Add(before is not null && before.Parent == parent && before.Group == group && before.Children.SequenceEqual(children[slug]) && Stands(before, match, places)
@@ -72,9 +72,9 @@ public static class ConceptMerger
 
     private static bool LeadsTo(Dictionary<Slug, Slug> parents, Slug from, Slug to)
     {
-        while (parents.TryGetValue(from, out from))
+        for (var at = parents.GetValueOrDefault(from); at is not null; at = parents.GetValueOrDefault(at))
         {
-            if (from == to)
+            if (at == to)
                 return true;
         }
 

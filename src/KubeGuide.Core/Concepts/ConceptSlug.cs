@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -15,7 +16,7 @@ public static class ConceptSlug
     public static Slug Of(string title, out bool isHash)
     {
         isHash = !TryLatin(title, out var slug);
-        return isHash ? Slug.Parse("term-" + Hash(Folding.Fold(title))) : slug;
+        return slug ?? Slug.Parse("term-" + Hash(Folding.Fold(title)));
     }
 
     /// <summary>The id of a heading that is no concept and has no id of its own, from its folded path of headings.</summary>
@@ -24,9 +25,9 @@ public static class ConceptSlug
     /// <summary>The id of a group that only its title names.</summary>
     public static string GroupId(string title) => TryLatin(title, out var slug) ? slug.Value : "group-" + Hash(Folding.Fold(title));
 
-    private static bool TryLatin(string title, out Slug slug)
+    private static bool TryLatin(string title, [NotNullWhen(true)] out Slug? slug)
     {
-        slug = default;
+        slug = null;
         var text = new StringBuilder();
         foreach (var c in title)
         {

@@ -19,7 +19,7 @@ public static class ConceptTerms
         ArgumentNullException.ThrowIfNull(catalog);
         ArgumentNullException.ThrowIfNull(concepts);
         var byEntry = concepts.Where(c => c.Entry is not null).ToDictionary(c => c.Entry!.Slug, c => c.Slug);
-        var homonyms = concepts.Where(c => c.Senses.Length > 0).ToDictionary(c => c.Senses[0].HomonymOf!.Value, c => c.Slug);
+        var homonyms = concepts.Where(c => c.Senses.Length > 0).ToDictionary(c => c.Senses[0].HomonymOf!, c => c.Slug);
         foreach (var entry in catalog.Entries)
         {
             var slug = byEntry.TryGetValue(entry.Slug, out var own) ? own
@@ -31,10 +31,10 @@ public static class ConceptTerms
 
         foreach (var homonym in catalog.Homonyms)
         {
-            var isWritten = homonyms.TryGetValue(homonym.Slug, out var slug);
-            ImmutableArray<Slug> senses = isWritten ? [] : [.. homonym.Senses.Select(sense => byEntry.GetValueOrDefault(sense.Slug, sense.Slug))];
+            var written = homonyms.GetValueOrDefault(homonym.Slug);
+            ImmutableArray<Slug> senses = written is not null ? [] : [.. homonym.Senses.Select(sense => byEntry.GetValueOrDefault(sense.Slug, sense.Slug))];
             foreach (var term in homonym.Terms)
-                yield return new Term(term.Text, isWritten ? slug : homonym.Slug, term.Kind, term.Policy) { Senses = senses };
+                yield return new Term(term.Text, written ?? homonym.Slug, term.Kind, term.Policy) { Senses = senses };
         }
 
         foreach (var note in notes)

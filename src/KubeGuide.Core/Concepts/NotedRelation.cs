@@ -31,7 +31,7 @@ public sealed record NotedRelation(ConceptRelation Relation, Concept? Other, Bac
         ArgumentNullException.ThrowIfNull(glossary);
         var relations = ConceptRelation.Of(concept, glossary);
         var others = relations.Select(relation => relation.To).OfType<Slug>().ToHashSet();
-        var heard = glossary.Backlinks(concept.Slug).Where(place => place.From is not null).Select(place => (Other: place.From!.Value, Place: place));
+        var heard = glossary.Backlinks(concept.Slug).Where(place => place.From is not null).Select(place => (Other: place.From!, Place: place));
         var said = glossary.MentionsIn(concept).Select(place => (Other: place.Mention.To, Place: place));
         var noted = heard.Concat(said).Where(pair => others.Contains(pair.Other)).DistinctBy(pair => pair.Other).ToDictionary(pair => pair.Other, pair => Backlink.Of(pair.Place));
         var quoted = new HashSet<Slug>();

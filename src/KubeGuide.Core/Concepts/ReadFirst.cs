@@ -51,9 +51,9 @@ public static class ReadFirst
         .. ConceptRelation.Of(concept, glossary)
             .Where(relation => relation.IsOutgoing && Types.Contains(relation.RowType) && relation.To is { } to && to != concept.Slug && IsReadable(glossary.Concepts[to]))
             .OrderBy(relation => Types.IndexOf(relation.RowType))
-            .ThenBy(relation => glossary.Concepts[relation.To!.Value].State)
+            .ThenBy(relation => glossary.Concepts[relation.To!].State)
             .DistinctBy(relation => relation.RowType)
-            .Select(relation => relation.To!.Value)
+            .Select(relation => relation.To!)
             .Distinct(),
     ];
 

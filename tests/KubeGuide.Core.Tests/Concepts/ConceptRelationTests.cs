@@ -52,7 +52,7 @@ public class ConceptRelationTests
 
         Assert.Equal("ラベルの合うPodへ振り分ける", selected.Quote);
         Assert.Equal(7, selected.Noted!.Line);
-        Assert.Equal("service", selected.Noted.From!.Value.Value);
+        Assert.Equal("service", selected.Noted.From!.Value);
     }
 
     [Fact]

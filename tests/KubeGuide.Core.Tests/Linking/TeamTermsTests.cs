@@ -44,7 +44,7 @@ public sealed class TeamTermsTests
         Assert.Equal(shortName, glossary.Names.Find("ks")?.Value);
         Assert.Equal(name, glossary.Names.Find("Kustomization")?.Value);
         Assert.Equal(name, glossary.Names.Find("kustomization")?.Value);
-        Assert.All(glossary.Catalog.Entries, entry => Assert.NotNull(glossary.Concepts[glossary.SlugOfKey(entry.Key)!.Value]));
+        Assert.All(glossary.Catalog.Entries, entry => Assert.NotNull(glossary.Concepts[glossary.SlugOfKey(entry.Key)!]));
     }
 
     [Fact]

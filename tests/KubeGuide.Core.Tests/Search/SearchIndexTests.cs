@@ -61,7 +61,7 @@ public class SearchIndexTests
             # c | Probe C | stub
             # d | Probe D | written
             """, "probe").Hits;
-        Assert.Equal(["d", "c", "b", "a"], hits.Select(hit => hit.Slug!.Value.Value));
+        Assert.Equal(["d", "c", "b", "a"], hits.Select(hit => hit.Slug!.Value));
     }
 
     [Fact]
@@ -72,8 +72,8 @@ public class SearchIndexTests
             # a | Probe 2 | written
             # b | Probe 3 | written
             """);
-        var forward = SearchIndex.Build(documents).Search("probe").Hits.Select(hit => hit.Slug!.Value.Value);
-        var backward = SearchIndex.Build([.. documents.Reverse()]).Search("probe").Hits.Select(hit => hit.Slug!.Value.Value);
+        var forward = SearchIndex.Build(documents).Search("probe").Hits.Select(hit => hit.Slug!.Value);
+        var backward = SearchIndex.Build([.. documents.Reverse()]).Search("probe").Hits.Select(hit => hit.Slug!.Value);
         Assert.Equal(["a", "b", "c"], forward);
         Assert.Equal(["a", "b", "c"], backward);
     }
@@ -214,7 +214,7 @@ public class SearchIndexTests
     public void Names_and_nothing_else_bring_their_concepts_in_the_order_typed(string query, string slugs)
     {
         var hits = SearchCorpus.Index.Search(query).Hits;
-        Assert.Equal(slugs.Split(' '), hits.Take(slugs.Split(' ').Length).Select(hit => hit.Slug!.Value.Value));
+        Assert.Equal(slugs.Split(' '), hits.Take(slugs.Split(' ').Length).Select(hit => hit.Slug!.Value));
         Assert.True(hits[0].Match <= SearchMatch.ShortName);
     }
 
@@ -245,7 +245,7 @@ public class SearchIndexTests
     [InlineData("データの永続化", "ingressclass volume")]
     public void What_people_look_for_leads_to_what_answers_it(string query, string slugs)
     {
-        var hits = SearchIndex.Build(SearchCorpus.Documents, null, Topics).Search(query).Hits.Select(hit => hit.Slug!.Value.Value);
+        var hits = SearchIndex.Build(SearchCorpus.Documents, null, Topics).Search(query).Hits.Select(hit => hit.Slug!.Value);
         Assert.Equal(slugs, string.Join(' ', hits.Take(slugs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length)));
     }
 
@@ -261,8 +261,8 @@ public class SearchIndexTests
     {
         var documents = SearchCorpus.Read("# a | Alpha | written\nしるしを置く。\n## 合図のこと {#x}\n本文。\n# b | Beta | catalog\n前置き。\nここに合図がある。");
         var index = SearchIndex.Build([documents[0] with { IsManual = true }, documents[1]]);
-        Assert.Equal(["b", "a"], index.Search("合図").Hits.Select(hit => hit.Slug!.Value.Value));
-        Assert.Equal("a", index.Search("alph").Hits[0].Slug!.Value.Value);
+        Assert.Equal(["b", "a"], index.Search("合図").Hits.Select(hit => hit.Slug!.Value));
+        Assert.Equal("a", index.Search("alph").Hits[0].Slug!.Value);
     }
 
     [Theory]

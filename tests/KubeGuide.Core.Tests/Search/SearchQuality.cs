@@ -32,7 +32,7 @@ internal sealed record SearchQuality(int Count, ImmutableArray<string> NotFirst,
     public static IEnumerable<(string Query, string Slugs)> NamesOf(IEnumerable<SearchDocument> documents)
     {
         var owners = documents.Where(document => document.Slug is not null)
-            .SelectMany(document => document.Names.Select(name => (name.Text, Slug: document.Slug!.Value.Value, name.Kind)))
+            .SelectMany(document => document.Names.Select(name => (name.Text, Slug: document.Slug!.Value, name.Kind)))
             .Where(name => name.Kind != TermKind.Misspelling)
             .GroupBy(name => name.Text.ToLowerInvariant(), name => name.Slug, StringComparer.Ordinal);
         foreach (var owner in owners)
