@@ -15,7 +15,7 @@ internal enum FileRole
 
 /// <param name="Path">Below the root, with forward slashes, links not followed.</param>
 /// <param name="RealPath">Where to read it.</param>
-internal readonly record struct ListedFile(string Path, string RealPath, FileRole Role);
+internal sealed record ListedFile(string Path, string RealPath, FileRole Role);
 
 /// <summary>
 /// Finds the files below the root that are ours by name. Names that begin with a dot are never listed. A link is followed

@@ -46,12 +46,14 @@ public static class NotesFolder
     /// <summary>Whether the root is a folder that can be listed, or a regular file that can be opened. Never waits for a pipe.</summary>
     public static bool CanBeRead(string root)
     {
-        if (!TryList(root, out var files, out _))
+        if (new RealPaths().Of(root) is not { } real || FileStamp.Of(real) is not { Kind: FileKind.Folder or FileKind.Regular } stamp)
             return false;
         try
         {
-            if (files is [{ Role: FileRole.Note } only] && !Directory.Exists(root))
-                File.OpenRead(only.RealPath).Dispose();
+            if (stamp.Kind == FileKind.Folder)
+                _ = Directory.EnumerateFileSystemEntries(real).Any();
+            else
+                File.OpenRead(real).Dispose();
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

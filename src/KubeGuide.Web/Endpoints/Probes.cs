@@ -9,6 +9,8 @@ internal static class Probes
     public const string LivePath = "/healthz/live";
     public const string ReadyPath = "/healthz/ready";
 
+    public static bool IsProbe(PathString path) => path == LivePath || path == ReadyPath;
+
     public static void MapProbes(this IEndpointRouteBuilder app)
     {
         app.MapMethods(LivePath, Documents.Reading, () => Results.Text("live\n"))

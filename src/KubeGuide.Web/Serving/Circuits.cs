@@ -1,4 +1,7 @@
 using KubeGuide.Web.Components;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KubeGuide.Web.Serving;
 
@@ -12,7 +15,8 @@ internal static class Circuits
 
     private const int LargestMessage = 32 * 1024;
 
-    public static void AddCircuits(this IServiceCollection services) =>
+    public static void AddCircuits(this IServiceCollection services)
+    {
         services.AddRazorComponents().AddInteractiveServerComponents(circuits =>
         {
             circuits.DetailedErrors = false;
@@ -25,19 +29,18 @@ internal static class Circuits
             hub.MaximumReceiveMessageSize = LargestMessage;
             hub.EnableDetailedErrors = false;
         });
+        // Nobody signs in: where these are, the host has every request ask whether it may.
+        services.RemoveAll<IAuthorizationHandlerProvider>().RemoveAll<IAuthorizationService>().RemoveAll<IPolicyEvaluator>();
+    }
 
-    /// <summary>No page of ours is found by the router, so nothing but the connections is mapped. Uncompressed: pages may hold what somebody typed.</summary>
-    public static void MapCircuits(this WebApplication app) =>
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server =>
-        {
-            server.DisableWebSocketCompression = true;
-            server.ContentSecurityFrameAncestorsPolicy = null;
-        }).DisableAntiforgery();
-
-    /// <summary>403 to another site's pages, 503 past the bound, and no transport but WebSockets, which can be counted.</summary>
-    public static void UseCircuitGuard(this WebApplication app, SiteOptions options)
+    /// <summary>
+    /// 403 to another site's pages, 503 past the bound, and no transport but WebSockets, which can be counted. What serves them
+    /// is made for the first: it takes a tenth of a second, and most readers open none.
+    /// </summary>
+    public static void UseCircuits(this WebApplication app, SiteOptions options)
     {
         var open = app.Services.GetRequiredService<OpenCircuits>();
+        var hub = new Lazy<RequestDelegate>(() => Hub(app));
         app.UseWebSockets();
         app.Use((context, next) =>
         {
@@ -45,10 +48,23 @@ internal static class Circuits
                 return next(context);
             var opens = !rest.HasValue || rest == "/";
             if (Refusal(context.Request, opens, open.Count, options) is not { } status)
-                return opens ? open.ServeAsync(context, next) : next(context);
+                return opens ? open.ServeAsync(context, hub.Value) : hub.Value(context);
             context.Response.StatusCode = status;
             return Task.CompletedTask;
         });
+    }
+
+    /// <summary>No page of ours is found by the router, so nothing but the connections is mapped. Uncompressed: pages may hold what somebody typed.</summary>
+    private static RequestDelegate Hub(IApplicationBuilder app)
+    {
+        var branch = app.New();
+        branch.UseRouting();
+        branch.UseEndpoints(endpoints => endpoints.MapRazorComponents<App>().AddInteractiveServerRenderMode(server =>
+        {
+            server.DisableWebSocketCompression = true;
+            server.ContentSecurityFrameAncestorsPolicy = null;
+        }).DisableAntiforgery());
+        return branch.Build();
     }
 
     /// <param name="opens">Whether it is to become a connection; else it only asks for one.</param>

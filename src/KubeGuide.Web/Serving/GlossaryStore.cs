@@ -6,6 +6,7 @@ namespace KubeGuide.Web.Serving;
 /// <summary>Holds the glossary that is served now: the only place where what readers see changes.</summary>
 internal sealed class GlossaryStore(GlossaryBuilder builder, TimeProvider clock)
 {
+    private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Snapshot? current;
 
     /// <summary>Raised behind the swap, with the version before and the one now.</summary>
@@ -19,6 +20,9 @@ internal sealed class GlossaryStore(GlossaryBuilder builder, TimeProvider clock)
 
     /// <summary>Whether there is anything to serve.</summary>
     public bool IsReady => current is not null;
+
+    /// <summary>Ends when there is something to serve.</summary>
+    public Task Ready => first.Task;
 
     /// <summary>What is served now.</summary>
     /// <exception cref="InvalidOperationException">Nothing has been built yet.</exception>
@@ -47,6 +51,7 @@ internal sealed class GlossaryStore(GlossaryBuilder builder, TimeProvider clock)
             return;
         Volatile.Write(ref current, new Snapshot(glossary));
         ChangedAt = clock.GetTimestamp();
+        first.TrySetResult();
         Changed?.Invoke(before, glossary);
     }
 }

@@ -2,7 +2,7 @@ using KubeGuide.Core.Notes;
 
 namespace KubeGuide.Web.Serving;
 
-/// <summary>Reads the notes before the first request, and follows them from then on.</summary>
+/// <summary>Reads the notes while the site begins to listen, and follows them from then on.</summary>
 internal sealed class NotesWatcher : BackgroundService
 {
     private readonly GlossaryStore store;
@@ -18,7 +18,7 @@ internal sealed class NotesWatcher : BackgroundService
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await follower.ScanAsync();
+        await Task.Run(follower.ScanAsync, cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 

@@ -51,11 +51,11 @@ internal static class Server
     {
         // Read while the host is made; whoever asks for it first waits for the rest.
         _ = Task.Run(static () => KubernetesCatalog.Default);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = WithoutWatching, ApplicationName = typeof(Server).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = WithoutWatching, ApplicationName = typeof(Server).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddInMemoryCollection(commandLine.Where(pair => pair.Value is not null));
         SettingsFile.AddTo(builder.Configuration);
         _ = Listening.At(builder.Configuration);
-        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseKestrelHttpsConfiguration().UseStaticWebAssets();
         AddServices(builder, SiteOptions.From(builder.Configuration));
         var app = builder.Build();
         Use(app);
@@ -72,7 +72,7 @@ internal static class Server
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Leaving>();
         services.AddSingleton<IHostLifetime>(provider => provider.GetRequiredService<Leaving>());
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = Leaving.LongestStop);
+        services.Configure<HostOptions>(host => (host.ShutdownTimeout, host.ServicesStartConcurrently) = (Leaving.LongestStop, true));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(_ => new GlossaryBuilder(KubernetesCatalog.Default, options.Limits.Notes));
         services.AddSingleton<GlossaryStore>();
@@ -114,9 +114,10 @@ internal static class Server
         app.UseStoredResponses(options);
         app.UseExceptionHandler(Errors.Handle);
         app.UseStatusCodePages(Errors.SayAsync);
-        app.UseCircuitGuard(options);
         app.UseTraceNames();
+        app.UseCircuits(options);
         app.UseRouting();
+        app.UseFirstGlossary();
         app.UseMiddleware<MadeResponses>();
         app.MapStaticAssets();
         app.MapProbes();
@@ -124,7 +125,6 @@ internal static class Server
         app.MapDocuments();
         app.MapData();
         app.MapManifests();
-        app.MapCircuits();
         app.MapApiDescription();
         app.MapDiscovery();
         app.MapSpeculationRules();
