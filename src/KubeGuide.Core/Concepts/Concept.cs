@@ -42,6 +42,9 @@ public sealed record Concept
     /// <summary>What the catalog knows under this name; null for the team's own and for homonyms.</summary>
     public CatalogEntry? Entry { get; init; }
 
+    /// <summary>What it is in a sentence: the notes' definition, else the catalog's; null where neither has one.</summary>
+    public string? Summary => Definition ?? Entry?.SummaryJa;
+
     /// <summary>The entries that a homonym may mean; empty for every other concept.</summary>
     public ImmutableArray<CatalogEntry> Senses { get; init; } = [];
 

@@ -54,7 +54,5 @@ public sealed record NotedRelation(ConceptRelation Relation, Concept? Other, Bac
 
     private static bool IsInsideWord(string text, int at) =>
         char.IsLowSurrogate(text[at]) || (char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at]))
-        || (IsKatakana(text[at - 1]) && IsKatakana(text[at]));
-
-    private static bool IsKatakana(char c) => c is >= '\u30A1' and <= '\u30FC';
+        || (Folding.IsKatakanaRun(text[at - 1]) && Folding.IsKatakanaRun(text[at]));
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Linking;
+using KubeGuide.Core.Text;
 using KubeGuide.Core.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -58,7 +59,7 @@ internal sealed class SettingsYaml(string path, string text)
         foreach (var (key, place) in events.Entries())
         {
             if (key is not null && !seen.Add(key.Value))
-                Report(place, $"「{Shortened(key.Value)}」が2回書かれています。先のものを使います。", "1つにまとめてください。");
+                Report(place, $"「{Shortened.To(60, key.Value)}」が2回書かれています。先のものを使います。", "1つにまとめてください。");
             else
                 ReadKey(key?.Value, place);
         }
@@ -81,7 +82,7 @@ internal sealed class SettingsYaml(string path, string text)
                 Sequence("「- id: …」と「title: …」の組を並べてください。", AddGroup);
                 break;
             default:
-                Report(place, $"「{Shortened(key ?? "")}」という項目はありません。", $"使えるのは{KnownKeys}です。");
+                Report(place, $"「{Shortened.To(60, key ?? "")}」という項目はありません。", $"使えるのは{KnownKeys}です。");
                 break;
         }
     }
@@ -90,7 +91,7 @@ internal sealed class SettingsYaml(string path, string text)
     {
         if (Rules.Find(id) is null)
         {
-            Report(place, $"「{Shortened(id)}」という規則はありません。", "規則のidは kubeguide check の出力にあるとおりに書いてください。");
+            Report(place, $"「{Shortened.To(60, id)}」という規則はありません。", "規則のidは kubeguide check の出力にあるとおりに書いてください。");
             return;
         }
 
@@ -104,7 +105,7 @@ internal sealed class SettingsYaml(string path, string text)
             _ => null,
         };
         if (choice is null)
-            Report(value.Start, $"規則に「{Shortened(value.Value)}」は指定できません。", "on、off、error、warning、infoのどれかを書いてください。");
+            Report(value.Start, $"規則に「{Shortened.To(60, value.Value)}」は指定できません。", "on、off、error、warning、infoのどれかを書いてください。");
         else if (!rules.TryAdd(id, choice.Value))
             Report(place, $"「{id}」が2回書かれています。先のものを使います。", "1つにまとめてください。");
     }
@@ -129,7 +130,7 @@ internal sealed class SettingsYaml(string path, string text)
             else if (key == "title")
                 title = value.Value.Trim();
             else
-                Report(at, $"「{Shortened(key)}」という項目はありません。", "使えるのはid、titleです。");
+                Report(at, $"「{Shortened.To(60, key)}」という項目はありません。", "使えるのはid、titleです。");
         });
         if (!Slug.TryParse(id, out _))
             Report(place, "分類のidがないか、URLに使えません。", "小文字の英数字とハイフンで書いてください。");
@@ -182,6 +183,4 @@ internal sealed class SettingsYaml(string path, string text)
         if (diagnostics.Count < MaxDiagnostics)
             diagnostics.Add(new Diagnostic("settings", severity, path, Math.Max(1, (int)place.Line), Math.Max(1, (int)place.Column), message, suggestion));
     }
-
-    private static string Shortened(string text) => text.Length > 60 ? text[..60] + "…" : text;
 }

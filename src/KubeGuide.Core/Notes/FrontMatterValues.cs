@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KubeGuide.Core.Diagnostics;
+using KubeGuide.Core.Text;
 using KubeGuide.Core.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -101,7 +102,7 @@ internal sealed class FrontMatterValues(string path)
         bool Holds(bool valid, string suggestion)
         {
             if (!valid)
-                Report(value.Start, $"フロントマターの「{key}」の値「{Short(text)}」は使えません。", suggestion);
+                Report(value.Start, $"フロントマターの「{key}」の値「{Shortened.To(40, text)}」は使えません。", suggestion);
             return valid;
         }
     }
@@ -145,8 +146,6 @@ internal sealed class FrontMatterValues(string path)
     private static bool IsDate(string text) =>
         (text.Length == 10 || (text.Length > 10 && text[10] is 'T' or 't' or ' '))
         && DateOnly.TryParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
-
-    private static string Short(string text) => text.Length <= 40 ? text : string.Concat(text.AsSpan(0, 40), "…");
 
     private static int Line(Mark mark) => (int)mark.Line + LinesAbove;
 

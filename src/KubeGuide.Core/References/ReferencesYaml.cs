@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KubeGuide.Core.Diagnostics;
+using KubeGuide.Core.Text;
 using KubeGuide.Core.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -64,7 +65,7 @@ internal sealed class ReferencesYaml(string path, string text)
     {
         var entry = ReadValue(new ReferenceEntry("", null, null, null, null, null, (int)place.Line, (int)place.Column));
         if (!ReferenceSites.TryUnderstand(key.Value, out var reference, out var problem))
-            Report("references-bad-url", Severity.Warning, place, $"「{Shortened(key.Value)}」はURLではありません。", "https:// で始まるURLを書いてください。");
+            Report("references-bad-url", Severity.Warning, place, $"「{Shown(key.Value)}」はURLではありません。", "https:// で始まるURLを書いてください。");
         else if (entries.TryGetValue(reference.ArticleKey, out var first))
             Report("references-duplicate", Severity.Warning, place, $"この記事は{first.Line}行目にもあります。先の項目を使います。", "1つにまとめてください。");
         else
@@ -95,7 +96,7 @@ internal sealed class ReferencesYaml(string path, string text)
             if (events.Current is not Scalar value)
                 WrongType(events.Current.Start, $"{KnownKeys}の値は文字列にしてください。");
             else if (key is not null && !seen.Add(key.Value))
-                Report("references-duplicate", Severity.Warning, place, $"「{Shortened(key.Value)}」が2回書かれています。先の値を使います。", "1つにまとめてください。");
+                Report("references-duplicate", Severity.Warning, place, $"「{Shown(key.Value)}」が2回書かれています。先の値を使います。", "1つにまとめてください。");
             else
                 entry = With(entry, key?.Value ?? "", value, place);
         }
@@ -118,7 +119,7 @@ internal sealed class ReferencesYaml(string path, string text)
             case "date":
                 return entry with { Date = DateOf(value) };
             default:
-                Report("references-unknown-key", Severity.Warning, place, $"「{Shortened(key)}」という項目はありません。", $"使えるのは{KnownKeys}です。");
+                Report("references-unknown-key", Severity.Warning, place, $"「{Shown(key)}」という項目はありません。", $"使えるのは{KnownKeys}です。");
                 return entry;
         }
     }
@@ -129,7 +130,7 @@ internal sealed class ReferencesYaml(string path, string text)
             return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        Report("references-bad-date", Severity.Warning, value.Start, $"「{Shortened(text)}」は日付として読めません。", "2026-11-01 のように書いてください。");
+        Report("references-bad-date", Severity.Warning, value.Start, $"「{Shown(text)}」は日付として読めません。", "2026-11-01 のように書いてください。");
         return null;
     }
 
@@ -152,6 +153,5 @@ internal sealed class ReferencesYaml(string path, string text)
             diagnostics.Add(diagnostic);
     }
 
-    private static string Shortened(string text) =>
-        PercentEncoding.Visible(text) is { Length: > 60 } visible ? visible[..60] + "…" : PercentEncoding.Visible(text);
+    private static string Shown(string text) => Shortened.To(60, PercentEncoding.Visible(text));
 }

@@ -1,6 +1,7 @@
 using KubeGuide.Core.Diagnostics;
 using KubeGuide.Core.References;
 using KubeGuide.Core.Rendering.Markdown;
+using KubeGuide.Core.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Syntax.Inlines;
@@ -141,7 +142,7 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
         }
         else if (LinkTarget.HasScheme(url))
         {
-            Report("link-scheme", Severity.Warning, link, $"「{Shorten(url)}」の形式のリンクは表示できません。", "http、https、mailto、または相対パスで書きます");
+            Report("link-scheme", Severity.Warning, link, $"「{Shortened.To(60, url)}」の形式のリンクは表示できません。", "http、https、mailto、または相対パスで書きます");
             WriteChildren(link);
         }
         else
@@ -205,7 +206,7 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
 
         if (LinkTarget.HasScheme(url))
         {
-            Report("link-scheme", Severity.Warning, place, $"「{Shorten(url)}」の画像は表示できません。", "ノートのフォルダーに置いた画像を相対パスで書きます");
+            Report("link-scheme", Severity.Warning, place, $"「{Shortened.To(60, url)}」の画像は表示できません。", "ノートのフォルダーに置いた画像を相対パスで書きます");
             Text(alt);
             return;
         }
@@ -249,8 +250,6 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
         var text = literal.Content.AsSpan();
         return text.EndsWith("@") && literal.NextSibling is LinkInline { IsImage: false } link && Embed.IsEmbed(link) ? text[..^1] : text;
     }
-
-    private static string Shorten(string url) => url.Length <= 60 ? url : url[..60] + "…";
 
     private void Report(string rule, Severity severity, Inline place, string message, string? suggestion) =>
         diagnostics.Add(new Diagnostic(rule, severity, path, line, place.Column + 1, message, suggestion));

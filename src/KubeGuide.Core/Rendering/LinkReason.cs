@@ -1,4 +1,5 @@
 using KubeGuide.Core.Linking;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Rendering;
 
@@ -40,7 +41,7 @@ public static class LinkReason
             : $"「{Short(kind.Text)}」はマニフェストで「{Short(kind.Kind)}」を指す値{At(path, kind.Line)}";
     }
 
-    private static string Short(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "…";
+    private static string Short(string text) => Shortened.To(LongestShown, text);
 
     private static string At(string path, int line) => $"（{path}:{line}）";
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
+using KubeGuide.Web.Serving;
 
 namespace KubeGuide.Web.Commands;
 
@@ -81,7 +82,7 @@ internal sealed class PageFetcher : IDisposable
     private static HttpRequestMessage RequestFor(Uri url)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, url);
-        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("KubeGuide", "0.1"));
+        request.Headers.UserAgent.Add(new ProductInfoHeaderValue("KubeGuide", ProductVersion.Text));
         request.Headers.Accept.ParseAdd("text/html, application/json");
         request.Headers.AcceptLanguage.ParseAdd("ja");
         return request;

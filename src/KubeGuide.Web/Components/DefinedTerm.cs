@@ -28,7 +28,7 @@ internal static class DefinedTerm
             ["termCode"] = concept.Slug.Value,
             ["inDefinedTermSet"] = set,
         };
-        if ((concept.Definition ?? concept.Entry?.SummaryJa) is { } description)
+        if (concept.Summary is { } description)
             term["description"] = description;
         if (concept.Aliases.Length > 0)
             term["alternateName"] = new JsonArray([.. concept.Aliases.Select(alias => JsonValue.Create(alias))]);

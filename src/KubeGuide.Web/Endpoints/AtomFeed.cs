@@ -36,7 +36,7 @@ internal static class AtomFeed
         new XElement(Atom + "title", XmlAnswer.Text(concept.Name)),
         Date(concept.Updated!),
         Link("alternate", "text/html", frame.Address(concept.Url)),
-        (concept.Definition ?? concept.Entry?.SummaryJa) is { } summary ? new XElement(Atom + "summary", XmlAnswer.Text(summary)) : null);
+        concept.Summary is { } summary ? new XElement(Atom + "summary", XmlAnswer.Text(summary)) : null);
 
     private static XElement Date(string day) => new(Atom + "updated", day + "T00:00:00Z");
 

@@ -1,5 +1,6 @@
 using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Rendering;
+using KubeGuide.Core.Text;
 using KubeGuide.Web.Components;
 using KubeGuide.Web.Serving;
 
@@ -49,7 +50,7 @@ internal static class Data
     private static IResult Elsewhere(Frame frame, HttpContext context, string name, string extension)
     {
         if (Documents.Named(frame, name) is not { } slug)
-            return Results.Problem(title: "No such concept", detail: $"Nothing is named '{(name.Length > 80 ? name[..80] + "…" : name)}'.", statusCode: StatusCodes.Status404NotFound);
+            return Results.Problem(title: "No such concept", detail: $"Nothing is named '{Shortened.To(80, name)}'.", statusCode: StatusCodes.Status404NotFound);
         return Documents.Moved(frame, context, slug.Url + extension);
     }
 

@@ -5,6 +5,7 @@ using KubeGuide.Core.Linking;
 using KubeGuide.Core.References;
 using KubeGuide.Core.Rendering;
 using KubeGuide.Core.Search;
+using KubeGuide.Core.Text;
 using KubeGuide.Web.Components;
 using KubeGuide.Web.Components.Board;
 using KubeGuide.Web.Components.Pages;
@@ -171,15 +172,14 @@ internal static class Documents
 
     private static IResult NotFound(Frame frame, string name)
     {
-        const int longest = 80, found = 6;
-        var shown = name.Length <= longest ? name : name[..longest] + "…";
+        const int found = 6;
         var last = name[(name.LastIndexOf('/') + 1)..];
         var hits = frame.Glossary.Search.Search(last, 0, found).Hits;
         var near = frame.Glossary.Search.NamesNear(last, Path.GetFileNameWithoutExtension(last)).Select(close => close.Slug)
             .Concat(hits.Where(hit => hit.Match <= SearchMatch.Near).Select(hit => hit.Slug)).OfType<Slug>().Distinct().ToList();
         var others = hits.Select(hit => hit.Slug).OfType<Slug>().Except(near);
         return Page<NotFoundPage>(
-            frame, StatusCodes.Status404NotFound, ("Name", shown), ("Sought", last),
+            frame, StatusCodes.Status404NotFound, ("Name", Shortened.To(80, name)), ("Sought", last),
             ("Near", near.ConvertAll(slug => frame.Glossary.Concepts[slug])), ("Others", others.Select(slug => frame.Glossary.Concepts[slug]).ToList()));
     }
 

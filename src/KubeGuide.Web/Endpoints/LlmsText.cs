@@ -34,7 +34,7 @@ internal static class LlmsText
     private static string Entry(Concept concept, Frame frame)
     {
         var link = $"- [{Line(concept.Name)}]({frame.Address(concept.Url)}.md)";
-        return (concept.Definition ?? concept.Entry?.SummaryJa) is { } definition ? $"{link}: {Line(definition)}\n" : link + "\n";
+        return concept.Summary is { } definition ? $"{link}: {Line(definition)}\n" : link + "\n";
     }
 
     /// <summary>The text on one line, with no bracket that would end a link.</summary>

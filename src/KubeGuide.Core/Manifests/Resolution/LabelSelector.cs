@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KubeGuide.Core.Manifests.Yaml;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Manifests.Resolution;
 
@@ -47,9 +48,7 @@ internal sealed class LabelSelector
     public bool IsEverything => requirements.IsEmpty;
 
     /// <summary>As kubectl writes selectors, <c>app=web,tier in (a,b)</c>; <c>*</c> for everything.</summary>
-    public string Text => IsEverything
-        ? "*"
-        : string.Join(",", requirements.Take(32)) is var text && text.Length > LongestText ? text[..LongestText] + "…" : text;
+    public string Text => IsEverything ? "*" : Shortened.To(LongestText, string.Join(",", requirements.Take(32)));
 
     /// <summary>Null for what is neither a selector nor a map of labels.</summary>
     public static LabelSelector? Read(YamlNode node)

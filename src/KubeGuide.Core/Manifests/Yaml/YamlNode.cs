@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Manifests.Yaml;
 
@@ -48,7 +49,7 @@ internal sealed class YamlScalar(YamlPlace start, YamlPlace end, string text, bo
     {
         get
         {
-            var cut = Text.Length > LongestName ? Text[..LongestName] + "…" : Text;
+            var cut = Shortened.To(LongestName, Text);
             return cut.Any(char.IsControl) ? string.Concat(cut.Select(c => char.IsControl(c) ? '\uFFFD' : c)) : cut;
         }
     }
