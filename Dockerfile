@@ -9,7 +9,7 @@ WORKDIR /source
 # What decides the restore comes first: it is done again only when one of these files changes.
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt ./
 COPY src/KubeGuide.Core/KubeGuide.Core.csproj src/KubeGuide.Core/
-COPY src/KubeGuide.Web/KubeGuide.Web.csproj src/KubeGuide.Web/BlazorScript.targets src/KubeGuide.Web/
+COPY src/KubeGuide.Web/KubeGuide.Web.csproj src/KubeGuide.Web/
 RUN dotnet restore src/KubeGuide.Web -a $TARGETARCH -p:PublishReadyToRun=true
 
 COPY src src
