@@ -38,8 +38,6 @@ public sealed class SearchIndex
                 missing.Add(i);
         }
 
-        // Texts lie in memory in the order in which they are made: that in which a query reads them.
-        missing.Sort((left, right) => CompareForTies(documents[left], documents[right]));
         Parallel.ForEach(missing, i => built[i] = SearchPart.Of(documents[i], previous?.PartOf(documents[i].Url)));
         if (previous is not null && previous.TryOrder(built) is { } ordered)
             return new SearchIndex(new SearchStock(ordered, known, previous.stock), previous.places);

@@ -74,7 +74,7 @@ internal sealed class Spelling(string text)
     {
         while (from < end)
         {
-            var found = part.Text.AsSpan(from, end - from).IndexOf(Text);
+            var found = part.Text[from..end].IndexOf(Text);
             if (found < 0)
                 return -1;
             from += found;
