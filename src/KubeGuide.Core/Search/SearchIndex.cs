@@ -64,9 +64,11 @@ public sealed class SearchIndex
         var names = NameHit.Find(stock.Names, plan.Keys);
         NameHit.AddNamed(names, plan, stock.Names);
         NameHit.AddTopics(names, plan, stock);
+        var isFound = names.Count > 0;
+        NameHit.AddSubject(names, plan, stock.Names);
         var search = new TextSearch(stock, names, (int)Math.Min((long)skip + take, int.MaxValue));
         var texts = search.All(plan.Words, plan.Phrase);
-        if (texts.Count == 0 && names.Count == 0 && plan.Words.Length > 1)
+        if (texts.Count == 0 && !isFound && plan.Words.Length > 1)
         {
             plan = planner.Widen(plan);
             texts = search.AllOrNearest(plan.Words, plan.Phrase);

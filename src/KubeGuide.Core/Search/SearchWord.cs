@@ -19,6 +19,9 @@ internal enum MatchTier : byte
     Heading,
     Definition,
     Body,
+
+    /// <summary>It has the only name among the query's words, and not all of the others.</summary>
+    Subject,
     Facts,
     None,
 }
