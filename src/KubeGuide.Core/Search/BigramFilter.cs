@@ -20,6 +20,9 @@ internal sealed class BigramFilter
 
     private BigramFilter(Block[] blocks) => this.blocks = blocks;
 
+    /// <summary>The parts of the index, those of a block with their texts joined.</summary>
+    public ImmutableArray<SearchPart> Parts => [.. blocks.SelectMany(block => block.Members)];
+
     public long Bytes => blocks.Sum(block => (long)block.Rows.Length * sizeof(ulong));
 
     /// <summary>Builds the filter; a block of the previous one whose documents are the same is taken over.</summary>
@@ -62,8 +65,9 @@ internal sealed class BigramFilter
 
     private sealed record Block(ImmutableArray<SearchPart> Members, ulong[] Rows)
     {
-        public static Block Of(ImmutableArray<SearchPart> members)
+        public static Block Of(ImmutableArray<SearchPart> parts)
         {
+            var members = PartTexts.Join(parts);
             var rows = new ulong[(members.Sum(part => part.Text.Length) / CharactersPerRow) + 1];
             for (var i = 0; i < members.Length; i++)
                 Set(rows, members[i], 1UL << i);

@@ -52,7 +52,7 @@ internal sealed class HitWriter(SearchStock stock, TextMatcher matcher)
 
     private static SearchMatch MatchOf(MatchTier tier, NameHit? name) => tier switch
     {
-        MatchTier.Name => name?.Name.Name.Kind switch
+        MatchTier.Name or MatchTier.Subject => name?.Name.Name.Kind switch
         {
             TermKind.ShortName => SearchMatch.ShortName,
             TermKind.Alias or TermKind.Plural => SearchMatch.Alias,
@@ -71,7 +71,7 @@ internal sealed class HitWriter(SearchStock stock, TextMatcher matcher)
         var term = hit.Name.Name.Text;
         return hit.Tier switch
         {
-            MatchTier.Name => $"{KindOf(hit.Name.Name.Kind)} {term} に一致",
+            MatchTier.Name or MatchTier.Subject => $"{KindOf(hit.Name.Name.Kind)} {term} に一致",
             MatchTier.Topic => "この言葉で探されることの多い概念",
             MatchTier.Prefix => $"{KindOf(hit.Name.Name.Kind)} {term} の先頭に一致",
             MatchTier.NamePart => $"{KindOf(hit.Name.Name.Kind)} {term} の中の語に一致",

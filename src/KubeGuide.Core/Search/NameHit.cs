@@ -40,6 +40,19 @@ internal readonly record struct NameHit(NameKey Name, MatchTier Tier, double Clo
         }
     }
 
+    /// <summary>The concept of the only name among the query's words: the query is about it, though its page may lack the others.</summary>
+    public static void AddSubject(Dictionary<int, NameHit> hits, QueryPlan plan, NameTable names)
+    {
+        var named = plan.Content.Select(word => names.Named(word.Word.Shown)).Where(entries => entries.Count > 0).ToList();
+        if (named is not [var subject])
+            return;
+        foreach (var entry in subject)
+        {
+            if (entry.Name.Name.Kind != TermKind.Misspelling)
+                Keep(hits, entry.Document, new NameHit(entry.Name, MatchTier.Subject, Preference(entry.Name)));
+        }
+    }
+
     public static void AddTopics(Dictionary<int, NameHit> hits, QueryPlan plan, SearchStock stock)
     {
         foreach (var (document, hit) in stock.Topics.Find(plan, stock))

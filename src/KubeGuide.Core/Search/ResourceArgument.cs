@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeGuide.Core.Linking;
 
 namespace KubeGuide.Core.Search;
 
@@ -10,12 +11,15 @@ internal static class ResourceArgument
     private static readonly ImmutableArray<string> FlagsWithValue =
         ["-n", "--namespace", "-l", "--selector", "-o", "--output", "-f", "--filename", "-c", "--container", "--context", "--cluster"];
 
-    /// <summary>The resource as it was typed, or null where the query is no such thing.</summary>
+    /// <summary>Verbs whose argument is a Pod where it says no kind.</summary>
+    private static readonly ImmutableArray<string> PodVerbs = ["logs", "exec", "attach", "cp", "debug", "port-forward", "run"];
+
+    /// <summary>The resource as it was typed, in half width, or null where the query is no such thing.</summary>
     public static string? In(ImmutableArray<QueryToken> tokens, NameTable names)
     {
         if (tokens.IsEmpty)
             return null;
-        var first = tokens[0].Text;
+        var first = Typed(tokens[0]);
         if (first == "$" && tokens.Length > 1)
             return In(tokens[1..], names);
         if (Commands.Contains(first, StringComparer.OrdinalIgnoreCase))
@@ -25,24 +29,28 @@ internal static class ResourceArgument
 
     private static string? InCommand(ImmutableArray<QueryToken> tokens, NameTable names)
     {
-        var isBehindVerb = false;
+        var (verb, pod) = ("", (string?)null);
         for (var i = 1; i < tokens.Length; i++)
         {
-            var token = tokens[i].Text;
-            if (FlagsWithValue.Contains(token, StringComparer.Ordinal))
+            var token = Typed(tokens[i]);
+            if (FlagsWithValue.Contains(token, StringComparer.Ordinal) && (verb, token) is not ("logs", "-f"))
                 i++;
             else if (token[0] == '-')
                 continue;
-            else if (!isBehindVerb)
-                isBehindVerb = true;
+            else if (verb.Length == 0)
+                verb = token;
             else if (names.IsName(token))
                 return token;
             else if (TypeOf(token, names) is { } type)
                 return type;
+            else if (PodVerbs.Contains(verb, StringComparer.OrdinalIgnoreCase) && names.IsName("pod"))
+                pod = "pod";
         }
 
-        return null;
+        return pod;
     }
+
+    private static string Typed(QueryToken token) => Folding.FoldKeepingCase(token.Text).Text;
 
     private static string? TypeOf(string token, NameTable names)
     {

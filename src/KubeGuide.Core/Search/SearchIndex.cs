@@ -38,8 +38,6 @@ public sealed class SearchIndex
                 missing.Add(i);
         }
 
-        // Texts lie in memory in the order in which they are made: that in which a query reads them.
-        missing.Sort((left, right) => CompareForTies(documents[left], documents[right]));
         Parallel.ForEach(missing, i => built[i] = SearchPart.Of(documents[i], previous?.PartOf(documents[i].Url)));
         if (previous is not null && previous.TryOrder(built) is { } ordered)
             return new SearchIndex(new SearchStock(ordered, known, previous.stock), previous.places);
@@ -66,9 +64,11 @@ public sealed class SearchIndex
         var names = NameHit.Find(stock.Names, plan.Keys);
         NameHit.AddNamed(names, plan, stock.Names);
         NameHit.AddTopics(names, plan, stock);
+        var isFound = names.Count > 0;
+        NameHit.AddSubject(names, plan, stock.Names);
         var search = new TextSearch(stock, names, (int)Math.Min((long)skip + take, int.MaxValue));
         var texts = search.All(plan.Words, plan.Phrase);
-        if (texts.Count == 0 && names.Count == 0 && plan.Words.Length > 1)
+        if (texts.Count == 0 && !isFound && plan.Words.Length > 1)
         {
             plan = planner.Widen(plan);
             texts = search.AllOrNearest(plan.Words, plan.Phrase);

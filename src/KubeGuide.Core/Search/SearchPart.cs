@@ -21,26 +21,32 @@ internal readonly record struct Segment(int Start, int Item, SegmentKind Kind);
 /// <summary>One document made ready for search. It depends on nothing else, so that it serves as long as the document does not change.</summary>
 internal sealed class SearchPart
 {
-    private readonly ulong[] wordStarts;
+    private readonly PartTexts texts;
+    private readonly int start;
+    private readonly int length;
+    private readonly int firstSegment;
+    private readonly int segmentCount;
 
-    private SearchPart(SearchDocument document, ImmutableArray<NameKey> names, string text, ImmutableArray<Segment> segments, ulong[] wordStarts)
+    /// <param name="start">Where its text begins among the texts.</param>
+    private SearchPart(SearchDocument document, ImmutableArray<NameKey> names, PartTexts texts, int start, int length, int firstSegment, int segmentCount)
     {
         Document = document;
-        Text = text;
-        Segments = segments;
+        Names = names;
         SectionCount = document.Sections.Length;
         State = document.State;
         IsManual = document.IsManual;
-        this.wordStarts = wordStarts;
-        Names = names;
+        (this.texts, this.start, this.length, this.firstSegment, this.segmentCount) = (texts, start, length, firstSegment, segmentCount);
     }
 
     public SearchDocument Document { get; }
 
     /// <summary>All segments, folded, each ended by a line feed.</summary>
-    public string Text { get; }
+    public ReadOnlySpan<char> Text => texts.Text.AsSpan(start, length);
 
-    public ImmutableArray<Segment> Segments { get; }
+    public ReadOnlySpan<Segment> Segments => texts.Segments.AsSpan(firstSegment, segmentCount);
+
+    /// <summary>A bit for each character of <see cref="Text"/>, and one for its end.</summary>
+    public ReadOnlySpan<ulong> WordStarts => texts.WordStarts.AsSpan(start / PartTexts.Step, (length / PartTexts.Step) + 1);
 
     /// <summary>Sections of the document; here with the state, because matching reads nothing else of it.</summary>
     public int SectionCount { get; }
@@ -58,7 +64,7 @@ internal sealed class SearchPart
             ? before.Names
             : [.. document.Names.Select((name, index) => new NameKey(name, index))];
         using var text = new SearchTextWriter();
-        var segments = ImmutableArray.CreateBuilder<Segment>();
+        var segments = new List<Segment>();
         foreach (var (index, name) in document.Names.Index())
         {
             if (name.Kind != TermKind.Misspelling)
@@ -71,7 +77,7 @@ internal sealed class SearchPart
         foreach (var (index, section) in document.Sections.Index())
             AddBlocks(index, section.Blocks.AsSpan());
         Add(SegmentKind.Facts, -1, document.Facts);
-        return new SearchPart(document, names, text.Text(), segments.ToImmutable(), text.WordStarts());
+        return new SearchPart(document, names, new PartTexts(text.Text(), [.. segments], text.WordStarts()), 0, text.Length, 0, segments.Count);
 
         void Add(SegmentKind kind, int item, string? original)
         {
@@ -96,7 +102,10 @@ internal sealed class SearchPart
         }
     }
 
-    public bool StartsWord(int index) => (wordStarts[index >> 6] >> (index & 63) & 1) != 0;
+    /// <summary>The same part with its text among others.</summary>
+    public SearchPart In(PartTexts others, int at, int segment) => new(Document, Names, others, at, length, segment, segmentCount);
+
+    public bool StartsWord(int index) => (texts.WordStarts[(start + index) >> 6] >> (index & 63) & 1) != 0;
 
     /// <summary>The segment of an offset that is in <paramref name="from"/> or behind it.</summary>
     public int SegmentAt(int offset, int from)

@@ -10,11 +10,11 @@ internal sealed class SearchStock
 
     public SearchStock(ImmutableArray<SearchPart> parts, ImmutableArray<Topic> topics, SearchStock? previous)
     {
-        Parts = parts;
         var unchanged = previous is not null && HasSameNames(parts, previous.Parts) ? previous : null;
         Names = unchanged?.Names ?? new NameTable(parts);
         Topics = unchanged is not null && unchanged.Topics.IsOf(topics) ? unchanged.Topics : new TopicTable(topics, parts);
         filter = BigramFilter.Of(parts, previous?.filter);
+        Parts = filter.Parts;
         var sections = parts.Sum(part => (long)part.Document.Sections.Length);
         AverageLength = Math.Max(1, (double)parts.Sum(part => (long)part.Text.Length) / Math.Max(1, sections));
     }

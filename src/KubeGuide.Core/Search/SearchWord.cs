@@ -19,6 +19,9 @@ internal enum MatchTier : byte
     Heading,
     Definition,
     Body,
+
+    /// <summary>It has the only name among the query's words, and not all of the others.</summary>
+    Subject,
     Facts,
     None,
 }
@@ -74,7 +77,7 @@ internal sealed class Spelling(string text)
     {
         while (from < end)
         {
-            var found = part.Text.AsSpan(from, end - from).IndexOf(Text);
+            var found = part.Text[from..end].IndexOf(Text);
             if (found < 0)
                 return -1;
             from += found;

@@ -11,6 +11,9 @@ internal sealed record TextResult(Ranking Ranking, int Count, TextMatcher Matche
 /// <param name="capacity">Places of the ranking that can be asked for.</param>
 internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> names, int capacity)
 {
+    /// <summary>The only name among the words tells more than another word: the query is about it.</summary>
+    private const double SubjectWeight = 2;
+
     public TextResult All(ImmutableArray<QueryWord> words, Spelling? phrase)
     {
         var matcher = new TextMatcher(stock, words, phrase);
@@ -56,7 +59,9 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
         }
 
         sets.Remove(0);
-        return sets.OrderByDescending(set => words.Where((_, index) => Has(set, index)).Sum(word => word.Weight)).ThenBy(set => set);
+        var names = words.Where(word => stock.Names.IsName(word.Word.Shown)).ToList();
+        var weights = words.Select(word => names.Count == 1 && names[0] == word ? SubjectWeight * word.Weight : word.Weight).ToList();
+        return sets.OrderByDescending(set => weights.Where((_, index) => Has(set, index)).Sum()).ThenBy(set => set);
     }
 
     private static bool Has(int set, int index) => (set >> index & 1) != 0;

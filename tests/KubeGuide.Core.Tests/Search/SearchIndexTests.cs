@@ -225,6 +225,23 @@ public class SearchIndexTests
         Assert.Equal("/concepts/pod#settings", hit.Url);
     }
 
+    private const string Subjects = """
+        # a | Alpha | written
+        置き場である。
+        # b | Beta | written
+        Alpha を片付ける人。
+        # c | Gamma | written | | | Alpha を片付ける道具。
+        羊羹を切る。
+        # d | Delta | written
+        羊羹を運ぶ。
+        """;
+
+    [Theory]
+    [InlineData("Alphaを片付けたい", "b Definition, a Name, c Body")]
+    [InlineData("Alphaと羊羹の味", "a Name")]
+    public void The_only_concept_that_a_query_names_is_found_without_the_other_words(string query, string hits) =>
+        Assert.StartsWith(hits, string.Join(", ", SearchIndex.Build(SearchCorpus.Read(Subjects)).Search(query).Hits.Select(hit => $"{hit.Slug} {hit.Match}")));
+
     private static readonly ImmutableArray<Topic> Topics =
     [
         new(["外部", "公開"], [Slug.Parse("service"), Slug.Parse("ingress")]),

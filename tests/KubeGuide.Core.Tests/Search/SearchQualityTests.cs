@@ -35,6 +35,10 @@ public class SearchQualityTests
         kubectl rollout undo deployment/web → deployment
         kubectl create secret generic x → secret
         kubectl get virtualservices.networking.istio.io → virtualservice
+        ｋｕｂｅｃｔｌ　ｇｅｔ　ｓｖｃ → service
+        kubectl logs -f web-0 → pod
+        kubectl exec -it web-0 -- sh → pod
+        kubectl port-forward svc/web 8080 → service
         k get hpa → horizontalpodautoscaler
         deploy/web → deployment
         pod/web-7d9 → pod
