@@ -90,10 +90,11 @@ internal sealed class BigramFilter
         /// <summary>A Latin character counts by itself where a word begins, since Latin words are found there only.</summary>
         private static void Set(ulong[] rows, SearchPart part, ulong bit)
         {
+            var text = part.Text;
             var before = '\0';
-            for (var i = 0; i < part.Text.Length; i++)
+            for (var i = 0; i < text.Length; i++)
             {
-                var c = part.Text[i];
+                var c = text[i];
                 if (part.StartsWord(i) || !SearchText.IsLatin(c))
                     rows[Row(Hash('\0', c), rows)] |= bit;
                 rows[Row(Hash(before, c), rows)] |= bit;
