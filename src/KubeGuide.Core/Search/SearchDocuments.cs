@@ -46,6 +46,15 @@ public static class SearchDocuments
                 .Concat(concept.Aliases.Select(alias => new SearchName(alias, TermKind.Alias)))
                 .Where(name => name.Text != concept.Name).DistinctBy(name => name.Text),
         ];
+        return new SearchDocument(concept.Slug, concept.Name, concept.Url, concept.State, names, concept.Definition, SectionsOf(concept), Facts(concept, catalog)) { IsManual = concept.Group == ManualGroup };
+    }
+
+    /// <summary>The document of a concept whose text changed, its names and surroundings not.</summary>
+    internal static SearchDocument Renewed(SearchDocument before, Concept concept) =>
+        before with { State = concept.State, Definition = concept.Definition, Sections = SectionsOf(concept) };
+
+    private static ImmutableArray<SearchSection> SectionsOf(Concept concept)
+    {
         var sections = ImmutableArray.CreateBuilder<SearchSection>();
         foreach (var (note, place) in concept.Places)
         {
@@ -57,13 +66,14 @@ public static class SearchDocuments
             }
         }
 
-        return new SearchDocument(concept.Slug, concept.Name, concept.Url, concept.State, names, concept.Definition, sections.ToImmutable(), Facts(concept, catalog)) { IsManual = concept.Group == ManualGroup };
+        return sections.ToImmutable();
     }
 
-    private static bool HasOwnText(NoteConcepts note) =>
+    /// <summary>Whether a note has a document of its own: text of no concept.</summary>
+    internal static bool HasOwnText(NoteConcepts note) =>
         note.Document.Refusal is not null || note.Document.Sections.Any(section => note.Owners[section.Index] is null && (section.Heading is not null || section.Body.Blocks.Length > 0));
 
-    private static SearchDocument OfNote(NoteConcepts note)
+    internal static SearchDocument OfNote(NoteConcepts note)
     {
         var path = note.Document.Path;
         var title = note.Document.FrontMatter.Title ?? path;

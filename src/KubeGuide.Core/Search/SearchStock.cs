@@ -13,7 +13,7 @@ internal sealed class SearchStock
         Parts = parts;
         var unchanged = previous is not null && HasSameNames(parts, previous.Parts) ? previous : null;
         Names = unchanged?.Names ?? new NameTable(parts);
-        Topics = unchanged is not null && unchanged.Topics.IsOf(topics) ? unchanged.Topics : new TopicTable(topics, parts);
+        Topics = unchanged is not null && unchanged.Topics.Topics == topics ? unchanged.Topics : new TopicTable(topics, parts);
         filter = BigramFilter.Of(parts, previous?.filter);
         var sections = parts.Sum(part => (long)part.Document.Sections.Length);
         AverageLength = Math.Max(1, (double)parts.Sum(part => (long)part.Text.Length) / Math.Max(1, sections));
