@@ -190,6 +190,8 @@ public static class ConceptMerger
 
     private static ImmutableArray<string> Aliases(CatalogMatch? match, string name, List<NotePlace> places, List<FrontMatter> own)
     {
+        if (match is null && places.TrueForAll(place => place.Place.Written == name) && own.TrueForAll(front => front.Aliases.IsEmpty))
+            return [];
         IEnumerable<CatalogTerm> known = match?.Entry?.Terms ?? match?.Homonym?.Terms ?? [];
         var aliases = new SortedSet<string>(ConceptList.Spellings(known, name), StringComparer.Ordinal);
         aliases.UnionWith(places.Select(place => place.Place.Written));
