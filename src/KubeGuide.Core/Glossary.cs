@@ -128,8 +128,12 @@ public sealed record LinkedNote(NoteConcepts Concepts, ImmutableArray<Mention> M
 {
     private readonly Lazy<ImmutableArray<Diagnostic>> findings = new([]);
 
+    /// <summary>Links a note as the terms and the settings of a glossary say.</summary>
+    internal static LinkedNote Of(NoteConcepts note, GlossaryTerms spellings, NotesSettings settings) =>
+        new(note, Linker.Link(note.Document, note.Owners, spellings.Index, settings.NoLink), spellings.Rules);
+
     /// <param name="rules">Asked when somebody asks for the findings first.</param>
-    internal LinkedNote(NoteConcepts concepts, ImmutableArray<Mention> mentions, NoteRules rules)
+    private LinkedNote(NoteConcepts concepts, ImmutableArray<Mention> mentions, NoteRules rules)
         : this(concepts, mentions) => findings = new Lazy<ImmutableArray<Diagnostic>>(() => rules.Check(concepts, mentions));
 
     /// <summary>What is to be mended, as far as this note and its mentions alone tell; whatever the settings think of the severity.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -22,8 +23,11 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
         ArgumentNullException.ThrowIfNull(files);
         var ownTitles = OwnTitles(files.References, previous);
         var settings = Settings(files.Settings, previous);
-        var groups = new GroupNames(catalog, settings.Groups);
+        var version = VersionOf(files);
         var notes = Read(files, previous);
+        if (previous is not null && ReferenceEquals(previous.Settings, settings) && GlossaryRevision.TryRevise(previous, files, notes, version, ownTitles) is { } revised)
+            return revised;
+        var groups = new GroupNames(catalog, settings.Groups);
         var headed = ConceptMerger.Merge(notes, groups, previous?.Concepts);
         var spellings = GlossaryTerms.Of(notes, headed, catalog, settings, files.Settings?.Hash, previous?.Spellings);
         var known = previous?.Spellings == spellings ? previous : null;
@@ -37,7 +41,7 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
         var inUse = listed.Select(concept => concept.Group).ToHashSet(StringComparer.Ordinal);
         return new Glossary(spellings, mentions, settings, ownTitles)
         {
-            Version = VersionOf(files),
+            Version = version,
             Concepts = concepts,
             Listed = listed,
             Groups = [.. groups.InOrder.Where(group => inUse.Contains(group.Id))],
@@ -68,8 +72,11 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
 
     private ImmutableArray<NoteConcepts> Read(NotesSnapshot files, Glossary? previous) => Each(
         files.Notes,
-        file => previous?.NotesByPath.GetValueOrDefault(file.Path) is { } known && known.Document.Hash == file.Hash ? known.Concepts : null,
+        (file, i) => previous is null ? null : previous.Files.Notes.ElementAtOrDefault(i) == file ? previous.Notes[i].Concepts : Known(previous, file),
         Read);
+
+    private static NoteConcepts? Known(Glossary previous, NoteFile file) =>
+        previous.NotesByPath.GetValueOrDefault(file.Path) is { } known && known.Document.Hash == file.Hash ? known.Concepts : null;
 
     /// <summary>A slip of ours over one note must not cost the others: that note is shown as the text it is.</summary>
     private NoteConcepts Read(NoteFile file)
@@ -86,18 +93,18 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
 
     private static ImmutableArray<LinkedNote> Link(ImmutableArray<NoteConcepts> notes, GlossaryTerms spellings, NotesSettings settings, Glossary? known) => Each(
         notes,
-        note => known?.NotesByPath.GetValueOrDefault(note.Document.Path) is { } linked && ReferenceEquals(linked.Concepts, note) ? linked : null,
-        note => new LinkedNote(note, Linker.Link(note.Document, note.Owners, spellings.Index, settings.NoLink), spellings.Rules));
+        (note, _) => known?.NotesByPath.GetValueOrDefault(note.Document.Path) is { } linked && ReferenceEquals(linked.Concepts, note) ? linked : null,
+        note => LinkedNote.Of(note, spellings, settings));
 
     /// <summary>What is known of each, or what is made of it; only the making is spread over the processors.</summary>
-    private static ImmutableArray<TResult> Each<TSource, TResult>(ImmutableArray<TSource> sources, Func<TSource, TResult?> known, Func<TSource, TResult> make)
+    private static ImmutableArray<TResult> Each<TSource, TResult>(ImmutableArray<TSource> sources, Func<TSource, int, TResult?> known, Func<TSource, TResult> make)
         where TResult : class
     {
         var results = new TResult?[sources.Length];
         var missing = new List<int>();
         for (var i = 0; i < results.Length; i++)
         {
-            results[i] = known(sources[i]);
+            results[i] = known(sources[i], i);
             if (results[i] is null)
                 missing.Add(i);
         }
@@ -109,7 +116,7 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
     private static string VersionOf(NotesSnapshot files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var separator = "";
+        var text = new ArrayBufferWriter<byte>();
         foreach (var file in files.Notes)
             Append(file);
         if (files.References is { } references)
@@ -120,8 +127,12 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
 
         void Append(NoteFile file)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{separator}{file.Path}\0{file.Hash}"));
-            separator = "\n";
+            text.ResetWrittenCount();
+            Encoding.UTF8.GetBytes(file.Path, text);
+            Encoding.UTF8.GetBytes("\0", text);
+            Encoding.UTF8.GetBytes(file.Hash, text);
+            Encoding.UTF8.GetBytes("\n", text);
+            hash.AppendData(text.WrittenSpan);
         }
     }
 }

@@ -42,7 +42,8 @@ internal sealed class GlossaryTerms
 
     public NameIndex NamesOf(ImmutableArray<Concept> concepts) => NameIndex.Build(concepts, All, formerly);
 
-    private static IEnumerable<(string, Slug)> Formerly(NoteConcepts note)
+    /// <summary>Old slugs that a note keeps alive, each with the concept that it belongs to now.</summary>
+    public static IEnumerable<(string Old, Slug Now)> Formerly(NoteConcepts note)
     {
         if (note.Own is { } own)
         {

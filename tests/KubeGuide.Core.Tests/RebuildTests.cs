@@ -16,12 +16,19 @@ public sealed class RebuildTests
         ("pod.md", "---\ntitle: Pod\naliases: 豆\n---\n\nKubernetes上の最小単位。Serviceから届く。\n\n## 設定\n\n[[Deployment]]と[使い方](deploy.md#使い方)。\n"),
         ("service.md", "# Service\n\nPodへの入口。豆に届ける。\n\n## ClusterIP\n\nクラスターの中だけ。\n"),
         ("team/rollout.md", "# 本番の切り替え\n\nDeploymentを本番の切り替えで入れ替える。コンフィグマップも。\n"),
+        ("memo.md", "ただの文章。PodとIstioのこと。\n"),
     ];
 
     [Theory]
     [InlineData("pod.md", "---\ntitle: Pod\naliases: 豆\n---\n\nKubernetes上の最小単位。Ingressから届く。confingMapも。\n")]
+    [InlineData("pod.md", "---\ntitle: Pod\naliases: 豆\nsummary: 別の定義\nupdated: 2026-11-01\n---\n\n別の文章。\n\n## はじめに\n\n豆とService。\n\n## 設定\n\n[[Deployment]]。\n")]
+    [InlineData("pod.md", "---\ntitle: Pod\naliases: 豆\norder: 1\n---\n\n順番がついた。\n")]
     [InlineData("pod.md", "# Pod\n\n別名をやめた。\n")]
+    [InlineData("memo.md", "別の文章。Podと豆とClusterIPのこと。\n")]
+    [InlineData("memo.md", "")]
     [InlineData("pod.md", null)]
+    [InlineData("service.md", "# Service\n\n## 前書き\n\n先に節が入り、Podへの入口が動いた。\n\n## ClusterIP\n")]
+    [InlineData("service.md", "# Service\n\nPodへの入口。\n\n# ClusterIP\n\nもう下にはない。\n")]
     [InlineData("service.md", "# Service\n\nPodへの入口。\n\n## NodePort\n\n## ExternalName\n\n外の名前。\n")]
     [InlineData("deploy.md", "文章だけになった。Podは残る。\n")]
     [InlineData("team/rollout.md", "---\ngroup: 運用\n---\n# 本番の切り替え {#switch}\n\n<!-- formerly: kirikae -->\n\nDeploymentを入れ替える。\n")]
@@ -39,6 +46,22 @@ public sealed class RebuildTests
         var files = Snapshot(changed);
         Assert.Equal(Said(Builder.Build(files)), Said(Builder.Build(files, before)));
         Assert.Equal(Said(before), Said(Builder.Build(Snapshot(Notes), Builder.Build(files, before))));
+    }
+
+    [Fact]
+    public void Many_notes_saved_one_after_another_end_as_if_built_anew()
+    {
+        var glossary = Builder.Build(Snapshot(Notes));
+        var files = Notes.ToList();
+        for (var round = 0; round < 12; round++)
+        {
+            var (path, text) = files[round % files.Count];
+            files[round % files.Count] = (path, text + $"\n{(round % 3 == 0 ? "IngressとService" : "豆とClusterIP")}の話{round}。\n");
+            if (round % 2 == 0)
+                continue;
+            glossary = Builder.Build(Snapshot(files), glossary);
+            Assert.Equal(Said(Builder.Build(Snapshot(files))), Said(glossary));
+        }
     }
 
     [Fact]

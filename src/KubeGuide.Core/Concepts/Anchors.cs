@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using KubeGuide.Core.Notes;
 
@@ -15,22 +16,32 @@ public static class Anchors
     public static ImmutableArray<string> Of(NoteDocument note, IEnumerable<ConceptPlace> places, out ImmutableArray<int> repeated)
     {
         var slugs = places.ToDictionary(place => place.Section, place => place.Slug.Value);
+        var paths = new string?[note.Sections.Length];
         var taken = new TakenIds();
         var again = ImmutableArray.CreateBuilder<int>();
         var ids = new string[note.Sections.Length];
         foreach (var section in note.Sections)
         {
             ids[section.Index] = "";
+            paths[section.Index] = FoldedPath(section, section.Parent < 0 ? null : paths[section.Parent]);
             if (section.Heading is not { Text.Length: > 0 } heading)
                 continue;
-            var id = heading.Id ?? slugs.GetValueOrDefault(section.Index) ?? ConceptSlug.HeadingId(Path(note, section));
+            var id = heading.Id ?? slugs.GetValueOrDefault(section.Index) ?? ConceptSlug.HeadingId(paths[section.Index]!);
             if (taken.Contains(id) && heading.Id is not null)
                 again.Add(section.Index);
             ids[section.Index] = taken.TakeFree(id);
         }
 
         repeated = again.ToImmutable();
-        return [.. ids];
+        return ImmutableCollectionsMarshal.AsImmutableArray(ids);
+    }
+
+    private static string? FoldedPath(Section section, string? above)
+    {
+        if (section.Heading is null)
+            return above;
+        var folded = Linking.Folding.Fold(section.Heading.Text);
+        return above is null ? folded : $"{above}/{folded}";
     }
 
     /// <summary>The id that GitHub would give the heading: lower case, without punctuation, hyphens for spaces.</summary>

@@ -27,7 +27,7 @@ public static class ConceptList
         {
             if (entries.Contains(entry.Slug) || !taken.Add(entry.Slug))
                 continue;
-            var state = mentions.Of(entry.Slug).Any(place => place.Mention.IsBacklink) ? ConceptState.Mentioned : ConceptState.Catalog;
+            var state = StateWithoutHeading(entry, mentions);
             concepts.Add(Known(entry.Slug, state) ?? OfEntry(entry, state));
         }
 
@@ -49,6 +49,10 @@ public static class ConceptList
                 .ThenBy(concept => concept.Order ?? int.MaxValue),
         ];
     }
+
+    /// <summary>The state of an entry that no heading of the notes names.</summary>
+    internal static ConceptState StateWithoutHeading(CatalogEntry entry, MentionIndex mentions) =>
+        mentions.HasBacklink(entry.Slug) ? ConceptState.Mentioned : ConceptState.Catalog;
 
     private static Concept OfHomonym(Homonym homonym) => new()
     {

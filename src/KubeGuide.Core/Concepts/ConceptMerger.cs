@@ -61,12 +61,21 @@ public static class ConceptMerger
         }
     }
 
+    /// <summary>The concept again from places that say the same of its surroundings, though perhaps in other words.</summary>
+    internal static Concept Renewed(Concept concept, List<NotePlace> places) =>
+        Merged(concept.Slug, concept.Entry is null && concept.Senses.IsEmpty ? null : MatchOf(places), places, concept.Parent, concept.Children, concept.Group);
+
+    /// <summary>The nearest concept above a place in its note.</summary>
+    internal static Slug? Above(NoteConcepts note, ConceptPlace place)
+    {
+        var above = note.Document.Sections[place.Section].Parent;
+        return above >= 0 ? note.Owners[above] : place.Section > 0 ? note.Owners[0] : null;
+    }
+
     /// <summary>The nearest concept above the first place of each; never itself, never in a circle.</summary>
     private static void FindParent(NoteConcepts note, ConceptPlace place, Dictionary<Slug, Slug> parents)
     {
-        var above = note.Document.Sections[place.Section].Parent;
-        var parent = above >= 0 ? note.Owners[above] : place.Section > 0 ? note.Owners[0] : null;
-        if (parent is { } slug && slug != place.Slug && !parents.ContainsKey(place.Slug) && !LeadsTo(parents, slug, place.Slug))
+        if (Above(note, place) is { } slug && slug != place.Slug && !parents.ContainsKey(place.Slug) && !LeadsTo(parents, slug, place.Slug))
             parents[place.Slug] = slug;
     }
 
@@ -181,6 +190,8 @@ public static class ConceptMerger
 
     private static ImmutableArray<string> Aliases(CatalogMatch? match, string name, List<NotePlace> places, List<FrontMatter> own)
     {
+        if (match is null && places.TrueForAll(place => place.Place.Written == name) && own.TrueForAll(front => front.Aliases.IsEmpty))
+            return [];
         IEnumerable<CatalogTerm> known = match?.Entry?.Terms ?? match?.Homonym?.Terms ?? [];
         var aliases = new SortedSet<string>(ConceptList.Spellings(known, name), StringComparer.Ordinal);
         aliases.UnionWith(places.Select(place => place.Place.Written));

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using KubeGuide.Core.Linking;
@@ -19,8 +18,9 @@ public static class ConceptSlug
         return slug ?? Slug.Parse("term-" + Hash(Folding.Fold(title)));
     }
 
-    /// <summary>The id of a heading that is no concept and has no id of its own, from its folded path of headings.</summary>
-    public static string HeadingId(IEnumerable<string> path) => "h-" + Hash(string.Join('/', path.Select(Folding.Fold)));
+    /// <summary>The id of a heading that is no concept and has no id of its own.</summary>
+    /// <param name="foldedPath">The folded headings above it and its own, outermost first, a slash between two of them.</param>
+    public static string HeadingId(string foldedPath) => "h-" + Hash(foldedPath);
 
     /// <summary>The id of a group that only its title names.</summary>
     public static string GroupId(string title) => TryLatin(title, out var slug) ? slug.Value : "group-" + Hash(Folding.Fold(title));
@@ -44,6 +44,10 @@ public static class ConceptSlug
         return words.Length <= Slug.MaxLength && Slug.TryParse(words, out slug);
     }
 
-    private static string Hash(string text) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4)).ToString(CultureInfo.InvariantCulture);
+    private static string Hash(string text)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Encoding.UTF8.GetBytes(text), hash);
+        return Convert.ToHexStringLower(hash[..4]);
+    }
 }

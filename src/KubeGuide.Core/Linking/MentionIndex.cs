@@ -5,39 +5,98 @@ namespace KubeGuide.Core.Linking;
 /// <summary>Which notes mention a concept: mentions read from their other end.</summary>
 internal sealed class MentionIndex
 {
-    private readonly Dictionary<Slug, List<LinkedNote>> notes = [];
+    private readonly ImmutableArray<LinkedNote> notes;
+    private readonly Dictionary<Slug, Mentioning> byConcept;
 
-    private MentionIndex()
-    {
-    }
+    private MentionIndex(ImmutableArray<LinkedNote> notes, Dictionary<Slug, Mentioning> byConcept) => (this.notes, this.byConcept) = (notes, byConcept);
 
-    public static MentionIndex Of(ImmutableArray<LinkedNote> linked)
+    public static MentionIndex Of(ImmutableArray<LinkedNote> notes)
     {
-        var index = new MentionIndex();
-        foreach (var note in linked)
+        var byConcept = new Dictionary<Slug, Mentioning>();
+        for (var i = 0; i < notes.Length; i++)
         {
-            foreach (var mention in note.Mentions)
+            foreach (var mention in notes[i].Mentions)
             {
-                if (!index.notes.TryGetValue(mention.To, out var mentioning))
-                    index.notes[mention.To] = mentioning = [];
-                if (mentioning.Count == 0 || !ReferenceEquals(mentioning[^1], note))
-                    mentioning.Add(note);
+                if (!byConcept.TryGetValue(mention.To, out var mentioning))
+                    byConcept[mention.To] = mentioning = new Mentioning();
+                mentioning.Add(i, mention.IsBacklink);
             }
         }
 
-        return index;
+        return new MentionIndex(notes, byConcept);
     }
+
+    /// <summary>The index of notes that differ from the earlier ones only at some places.</summary>
+    public MentionIndex With(ImmutableArray<LinkedNote> now, IEnumerable<int> changed)
+    {
+        var updated = new Dictionary<Slug, Mentioning>(byConcept);
+        var copied = new HashSet<Slug>();
+        foreach (var i in changed)
+        {
+            var (before, after) = (MentionedIn(notes[i]), MentionedIn(now[i]));
+            foreach (var (concept, isBacklink) in before.Except(after))
+                Copy(concept).Remove(i, isBacklink);
+            foreach (var (concept, isBacklink) in after.Except(before))
+                Copy(concept).Insert(i, isBacklink);
+        }
+
+        return new MentionIndex(now, updated);
+
+        Mentioning Copy(Slug concept) =>
+            copied.Add(concept) ? updated[concept] = new Mentioning(updated.GetValueOrDefault(concept)) : updated[concept];
+    }
+
+    /// <summary>Whether a mention of the concept is a backlink.</summary>
+    public bool HasBacklink(Slug concept) => byConcept.GetValueOrDefault(concept) is { Backlinking: > 0 };
 
     /// <summary>Every mention of the concept, linked or not, in the order of the notes.</summary>
     public IEnumerable<MentionPlace> Of(Slug concept)
     {
-        foreach (var note in notes.GetValueOrDefault(concept) ?? [])
+        foreach (var i in byConcept.GetValueOrDefault(concept)?.Notes ?? [])
         {
-            foreach (var mention in note.Mentions)
+            foreach (var mention in notes[i].Mentions)
             {
                 if (mention.To == concept)
-                    yield return new MentionPlace(note, mention);
+                    yield return new MentionPlace(notes[i], mention);
             }
+        }
+    }
+
+    private static List<(Slug Concept, bool IsBacklink)> MentionedIn(LinkedNote note) =>
+        [.. note.Mentions.GroupBy(mention => mention.To).Select(mentions => (mentions.Key, mentions.Any(mention => mention.IsBacklink)))];
+
+    /// <summary>The notes that mention one concept.</summary>
+    private sealed class Mentioning(Mentioning? copied = null)
+    {
+        private int lastBacklinking = -1;
+
+        /// <summary>Ascending places in the list of notes.</summary>
+        public List<int> Notes { get; } = copied is null ? [] : [.. copied.Notes];
+
+        /// <summary>How many of them have a mention that is a backlink.</summary>
+        public int Backlinking { get; private set; } = copied?.Backlinking ?? 0;
+
+        /// <param name="note">None behind it has been added.</param>
+        public void Add(int note, bool isBacklink)
+        {
+            if (Notes.Count == 0 || Notes[^1] != note)
+                Notes.Add(note);
+            if (!isBacklink || lastBacklinking == note)
+                return;
+            lastBacklinking = note;
+            Backlinking++;
+        }
+
+        public void Insert(int note, bool isBacklink)
+        {
+            Notes.Insert(~Notes.BinarySearch(note), note);
+            Backlinking += isBacklink ? 1 : 0;
+        }
+
+        public void Remove(int note, bool isBacklink)
+        {
+            Notes.RemoveAt(Notes.BinarySearch(note));
+            Backlinking -= isBacklink ? 1 : 0;
         }
     }
 }

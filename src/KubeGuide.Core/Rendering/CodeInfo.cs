@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -10,6 +11,8 @@ namespace KubeGuide.Core.Rendering;
 internal sealed record CodeInfo(string? Language, string? FileName, bool IsDiff, string? Label, ImmutableArray<int> MarkedLines)
 {
     private const int LongestMark = 5_000;
+
+    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789+-#_.");
 
     public static CodeInfo Plain { get; } = new(null, null, false, null, []);
 
@@ -38,7 +41,8 @@ internal sealed record CodeInfo(string? Language, string? FileName, bool IsDiff,
 
     private static string? Canonical(string name)
     {
-        var cleaned = new string([.. name.ToLowerInvariant().Where(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '-' or '#' or '_' or '.')]);
+        var lower = name.ToLowerInvariant();
+        var cleaned = lower.AsSpan().IndexOfAnyExcept(NameCharacters) < 0 ? lower : new string([.. lower.Where(NameCharacters.Contains)]);
         return cleaned switch
         {
             "" => null,

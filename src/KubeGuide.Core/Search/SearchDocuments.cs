@@ -17,7 +17,8 @@ public static class SearchDocuments
     public static ImmutableArray<SearchDocument> Of(
         ImmutableArray<Concept> concepts, ImmutableArray<Term> terms, ImmutableArray<NoteConcepts> notes, KubernetesCatalog catalog, Glossary? known = null)
     {
-        var spellings = new Lazy<ILookup<Slug, Term>>(() => terms.ToLookup(term => term.Concept));
+        var spellings = new Lazy<ILookup<Slug, Term>>(
+            () => terms.OrderBy(term => term.Policy == TermPolicy.SearchOnly).ThenBy(term => term.Kind).ToLookup(term => term.Concept));
         var documents = ImmutableArray.CreateBuilder<SearchDocument>(concepts.Length);
         foreach (var concept in concepts)
             documents.Add(Known(concept, known) ?? OfConcept(concept, spellings.Value[concept.Slug], catalog));
@@ -36,16 +37,35 @@ public static class SearchDocuments
     private static SearchDocument? Known(NoteConcepts note, Glossary? known) =>
         ReferenceEquals(known?.NotesByPath.GetValueOrDefault(note.Document.Path)?.Concepts, note) ? known.Search.Find(SiteLinks.NotePath(note.Document.Path)) : null;
 
+    /// <param name="terms">Those that rather name it first.</param>
     private static SearchDocument OfConcept(Concept concept, IEnumerable<Term> terms, KubernetesCatalog catalog)
     {
-        ImmutableArray<SearchName> names =
-        [
-            new(concept.Name, TermKind.Name),
-            .. terms.OrderBy(term => term.Policy == TermPolicy.SearchOnly).ThenBy(term => term.Kind)
-                .Select(term => new SearchName(term.Text, term.Kind))
-                .Concat(concept.Aliases.Select(alias => new SearchName(alias, TermKind.Alias)))
-                .Where(name => name.Text != concept.Name).DistinctBy(name => name.Text),
-        ];
+        var names = ImmutableArray.CreateBuilder<SearchName>();
+        Add(concept.Name, TermKind.Name);
+        foreach (var term in terms)
+            Add(term.Text, term.Kind);
+        foreach (var alias in concept.Aliases)
+            Add(alias, TermKind.Alias);
+        return new SearchDocument(concept.Slug, concept.Name, concept.Url, concept.State, names.ToImmutable(), concept.Definition, SectionsOf(concept), Facts(concept, catalog)) { IsManual = concept.Group == ManualGroup };
+
+        void Add(string text, TermKind kind)
+        {
+            foreach (var name in names)
+            {
+                if (name.Text == text)
+                    return;
+            }
+
+            names.Add(new SearchName(text, kind));
+        }
+    }
+
+    /// <summary>The document of a concept whose text changed, its names and surroundings not.</summary>
+    internal static SearchDocument Renewed(SearchDocument before, Concept concept) =>
+        before with { State = concept.State, Definition = concept.Definition, Sections = SectionsOf(concept) };
+
+    private static ImmutableArray<SearchSection> SectionsOf(Concept concept)
+    {
         var sections = ImmutableArray.CreateBuilder<SearchSection>();
         foreach (var (note, place) in concept.Places)
         {
@@ -57,13 +77,14 @@ public static class SearchDocuments
             }
         }
 
-        return new SearchDocument(concept.Slug, concept.Name, concept.Url, concept.State, names, concept.Definition, sections.ToImmutable(), Facts(concept, catalog)) { IsManual = concept.Group == ManualGroup };
+        return sections.ToImmutable();
     }
 
-    private static bool HasOwnText(NoteConcepts note) =>
+    /// <summary>Whether a note has a document of its own: text of no concept.</summary>
+    internal static bool HasOwnText(NoteConcepts note) =>
         note.Document.Refusal is not null || note.Document.Sections.Any(section => note.Owners[section.Index] is null && (section.Heading is not null || section.Body.Blocks.Length > 0));
 
-    private static SearchDocument OfNote(NoteConcepts note)
+    internal static SearchDocument OfNote(NoteConcepts note)
     {
         var path = note.Document.Path;
         var title = note.Document.FrontMatter.Title ?? path;

@@ -63,7 +63,7 @@ internal sealed class SearchPart
         var names = before is not null && before.Document.Names.AsSpan().SequenceEqual(document.Names.AsSpan())
             ? before.Names
             : [.. document.Names.Select((name, index) => new NameKey(name, index))];
-        using var text = new SearchTextWriter();
+        using var text = new SearchTextWriter(keepsOffsets: false);
         var segments = new List<Segment>();
         foreach (var (index, name) in document.Names.Index())
         {

@@ -12,7 +12,7 @@ internal sealed class SearchStock
     {
         var unchanged = previous is not null && HasSameNames(parts, previous.Parts) ? previous : null;
         Names = unchanged?.Names ?? new NameTable(parts);
-        Topics = unchanged is not null && unchanged.Topics.IsOf(topics) ? unchanged.Topics : new TopicTable(topics, parts);
+        Topics = unchanged is not null && unchanged.Topics.Topics == topics ? unchanged.Topics : new TopicTable(topics, parts);
         filter = BigramFilter.Of(parts, previous?.filter);
         Parts = filter.Parts;
         var sections = parts.Sum(part => (long)part.Document.Sections.Length);

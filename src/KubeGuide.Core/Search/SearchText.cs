@@ -15,7 +15,7 @@ internal readonly record struct SearchText(string Text, ulong[] WordStarts, int[
 
     public static SearchText Fold(string original)
     {
-        using var writer = new SearchTextWriter();
+        using var writer = new SearchTextWriter(keepsOffsets: true);
         writer.Add(original);
         var (starts, ends) = writer.Offsets();
         return new SearchText(writer.Text(), writer.WordStarts(), starts, ends);

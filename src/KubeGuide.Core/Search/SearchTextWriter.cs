@@ -4,7 +4,8 @@ using KubeGuide.Core.Linking;
 namespace KubeGuide.Core.Search;
 
 /// <summary>Folds texts for search, one behind the other, in memory that a pool lends.</summary>
-internal sealed class SearchTextWriter : IDisposable
+/// <param name="keepsOffsets">Whether somebody will ask for <see cref="Offsets"/>.</param>
+internal sealed class SearchTextWriter(bool keepsOffsets) : IDisposable
 {
     private const int Smallest = 512;
 
@@ -106,15 +107,20 @@ internal sealed class SearchTextWriter : IDisposable
     {
         chars[Length] = c;
         words[Length] = startsWord;
-        starts[Length] = start;
-        ends[Length++] = end;
+        if (keepsOffsets)
+            (starts[Length], ends[Length]) = (start, end);
+        Length++;
     }
 
     private void Reserve(int more)
     {
         Reserve(ref chars, Length, more);
-        Reserve(ref starts, Length, more);
-        Reserve(ref ends, Length, more);
+        if (keepsOffsets)
+        {
+            Reserve(ref starts, Length, more);
+            Reserve(ref ends, Length, more);
+        }
+
         Reserve(ref words, Length, more);
     }
 

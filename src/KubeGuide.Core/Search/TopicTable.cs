@@ -38,8 +38,8 @@ internal sealed class TopicTable
         ];
     }
 
-    /// <summary>Whether the table was made of these topics.</summary>
-    public bool IsOf(ImmutableArray<Topic> others) => topics == others;
+    /// <summary>What the table was made of.</summary>
+    public ImmutableArray<Topic> Topics => topics;
 
     /// <summary>The documents for the topics that a query speaks of; where it also names concepts, those that speak of them.</summary>
     public IEnumerable<(int Document, NameHit Hit)> Find(QueryPlan plan, SearchStock stock)

@@ -10,6 +10,8 @@ internal sealed class CodeLinesWriter(FragmentBuilder fragment, CodeInfo info, i
     private const int LargestGrowth = 8;
     private const int SmallBlock = 4_096;
 
+    private static readonly string[] OpenTags = [.. Enum.GetValues<TokenKind>().Select(kind => $"<span class=\"{TokenClass.Of(kind)}\">")];
+
     public void Write(string code)
     {
         if (!info.IsDiff && info.MarkedLines.IsEmpty && !CodeAnnotator.Knows(info.Language))
@@ -88,9 +90,7 @@ internal sealed class CodeLinesWriter(FragmentBuilder fragment, CodeInfo info, i
 
         if (link is not null)
             fragment.Add(new KindOpenSlot(fragment.EndRun(), link.ApiVersion, link.Kind, text.ToString(), number));
-        fragment.Html("<span class=\"");
-        fragment.Html(TokenClass.Of(token.Kind) ?? "");
-        fragment.Html("\">");
+        fragment.Html(OpenTags[(int)token.Kind]);
         WriteText(text);
         fragment.Html("</span>");
         if (link is not null)

@@ -18,7 +18,7 @@ public sealed class ManifestLinks
         {
             foreach (var token in line.Tokens)
             {
-                if (IsValue(token) && token.Path is { Parent: { } parent })
+                if (IsValue(token) && token.Path is { Parent: { } parent, Name: "apiVersion" or "kind" or "apiGroup" or "group" or "clusterScope" })
                     Note(parent, token.Path.Name, Value(line, token));
             }
         }
@@ -48,8 +48,6 @@ public sealed class ManifestLinks
 
     private void Note(YamlPath parent, string name, string value)
     {
-        if (name is not ("apiVersion" or "kind" or "apiGroup" or "group" or "clusterScope"))
-            return;
         var heading = headings.GetValueOrDefault(parent) ?? new Heading(null, null, null);
         headings[parent] = name switch
         {
