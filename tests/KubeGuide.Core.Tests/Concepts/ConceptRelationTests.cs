@@ -37,6 +37,10 @@ public class ConceptRelationTests
         });
 
     [Fact]
+    public void Every_group_of_relations_has_its_place() => Assert.Equal(
+        Glossary.Catalog.Relations.Select(relation => relation.Group).Distinct().Order(), ConceptRelation.GroupOrder.Order());
+
+    [Fact]
     public void Every_type_has_a_short_verb_in_both_directions() => Assert.All(Glossary.Catalog.Relations.Select(row => row.Type).Distinct(), type =>
     {
         Assert.NotEmpty(RelationVerbs.Of(type));

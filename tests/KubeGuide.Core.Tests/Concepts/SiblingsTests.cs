@@ -15,6 +15,13 @@ public class SiblingsTests
         Assert.Contains(url, Siblings.Of(Glossary.Find(slug)!, Glossary).Select(set => Siblings.Url(set.Select(concept => concept.Slug))));
 
     [Fact]
+    public void Every_set_is_of_things_that_the_catalog_knows() => Assert.All(Siblings.Sets, set =>
+    {
+        Assert.All(set, key => Assert.Contains(key, Glossary.Catalog.ByKey));
+        Assert.InRange(set.Length, Siblings.Fewest, Siblings.Most);
+    });
+
+    [Fact]
     public void Every_set_can_be_compared() => Assert.All(Glossary.Concepts.Values.SelectMany(concept => Siblings.Of(concept, Glossary)), set =>
     {
         Assert.InRange(set.Length, Siblings.Fewest, Siblings.Most);
