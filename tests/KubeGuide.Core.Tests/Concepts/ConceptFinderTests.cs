@@ -47,6 +47,16 @@ public class ConceptFinderTests
     public void A_notes_own_title_is_a_concept(string note, string named) =>
         Assert.Equal(named, string.Join(' ', Found(note).Places.Where(place => place.IsNoteTitle).Select(place => $"{place.Slug} {place.Name}")));
 
+    [Theory]
+    [InlineData("---\ntitle: Orders\n---\n# ＯＲＤＥＲＳ\n\n受ける。", 1)]
+    [InlineData("---\ntitle: Pod\n---\n前置き。\n\n# ポッド\n\n小さい。", 1)]
+    [InlineData("---\ntitle: Orders\n---\n# Payments\n\n払う。", 0)]
+    [InlineData("---\ntitle: Pod\n---\n# Node\n\n機械。", 0)]
+    [InlineData("---\ntitle: Orders\n---\n# Orders\n\n受ける。\n\n# Orders\n\n払う。", 0)]
+    [InlineData("---\ntitle: Orders\n---\n受ける。", 0)]
+    public void A_title_that_the_one_top_heading_repeats_is_that_heading(string note, int section) =>
+        Assert.Equal(section, Assert.Single(Found(note).Places, place => place.IsNoteTitle).Section);
+
     [Fact]
     public void A_title_without_a_heading_owns_the_whole_note()
     {

@@ -25,6 +25,7 @@ public sealed class SentencesTests
     [InlineData("バージョンはv1.30 です。次", "バージョンはv1.30 です。")]
     [InlineData("Podは e.g. web を動かす。次。", "Podは e.g. web を動かす。")]
     [InlineData("/search?q=po を開く。次。", "/search?q=po を開く。")]
+    [InlineData(". A note. Next.", ". A note.")]
     [InlineData("", "")]
     [InlineData(" \n", "")]
     public void The_first_sentence_ends_where_a_reader_pauses(string text, string first) =>
@@ -38,6 +39,7 @@ public sealed class SentencesTests
     [InlineData("It is a\n<Config\nMap> here. Next.", "It is a <Config Map> here.")]
     [InlineData("前。「一つ。<Pod>。」の文。次", "「一つ。<Pod>。」の文。")]
     [InlineData("前。<Pod>", "<Pod>")]
+    [InlineData("頭。<前の文。次>の文。三つめ。", "<前の文。次>の文。")]
     public void The_sentence_around_a_mention_keeps_its_mark(string marked, string expected)
     {
         var start = marked.IndexOf('<', StringComparison.Ordinal);
