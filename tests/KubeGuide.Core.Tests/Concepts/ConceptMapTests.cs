@@ -36,7 +36,9 @@ public class ConceptMapTests
         Assert.Contains(map.Groups, group => group.Shown.Length == ConceptMap.Each && group.More == 300 - ConceptMap.Each);
         Assert.Equal(ConceptMap.Each, map.Links.Length);
         var last = glossary.Listed.Last(concept => concept.Slug.Value.StartsWith("thing", StringComparison.Ordinal));
-        Assert.Equal("pod", Assert.Single(ConceptMap.Of(glossary, last).Links).Other.Slug.Value);
+        var focused = ConceptMap.Of(glossary, last);
+        Assert.Equal("pod", Assert.Single(focused.Links).Other.Slug.Value);
+        Assert.Equal(ConceptMap.Each, Assert.Single(focused.Groups, group => group.Shown.Contains(last)).Shown.Length);
     }
 
     [Fact]
