@@ -32,6 +32,14 @@ public sealed class BacklinkTests
     }
 
     [Fact]
+    public void A_footnote_stands_below_no_heading_whatever_its_number()
+    {
+        var glossary = TestNotes.Glossary(("a.md", "# Service\n\n一[^1]と二[^2]。\n\n[^1]: 一つめ。\n[^2]: 二つめのPod。\n"));
+        var link = Backlink.Of(Assert.Single(glossary.Backlinks(Slug.Parse("pod"))));
+        Assert.Equal((null, null, 0, "二つめのPod。"), (link.From, link.Anchor, link.Headings.Length, link.Sentence.Text));
+    }
+
+    [Fact]
     public void A_backlink_leads_to_the_heading_above_it()
     {
         var anchors = Glossary.NotesByPath["a.md"].Concepts.Anchors;

@@ -25,6 +25,7 @@ public sealed class FoldingTests
     [InlineData("あー", "あー")]
     [InlineData("コンテナオーケストレー\nション", "コンテナオーケストレーション")]
     [InlineData("名前\n空間", "名前空間")]
+    [InlineData("サーバー\n上", "サーバ上")]
     [InlineData("Po\u200Bd\uFEFF", "pod")]
     [InlineData("｢サービス｣｡", "「サービス」。")]
     [InlineData("", "")]
