@@ -23,8 +23,11 @@ build() {
   [ -d "$HOME/.nuget/packages" ] && mounts+=(-v "$HOME/.nuget/packages:/root/.nuget/packages")
   [ -n "${NUGET_CERT_REVOCATION_MODE:-}" ] && mounts+=(--env "NUGET_CERT_REVOCATION_MODE=$NUGET_CERT_REVOCATION_MODE")
   podman --runtime runc build --format docker --network host --ulimit nofile=1024:1024 --ulimit nproc=4096:4096 "${mounts[@]}" \
-    --timestamp "$(git log -1 --format=%ct)" --build-arg "SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)" --build-arg "REVISION=$(git rev-parse HEAD)" "$@" .
+    --timestamp "$(git log -1 --format=%ct)" --build-arg "SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)" --build-arg "REVISION=$(git rev-parse HEAD)" "$@"
 }
+
+# in_readme COMMAND: what README's line says behind the command, with our notes.
+in_readme() { sed -nE "s|/path/to/notes|$work/notes|; s|^$1 (.*)|\\1|p" README.md | grep .; }
 
 # run NOTES [podman argument]... [-- kubeguide argument...]: read-only, without capabilities, 256 MiB. NOTES may be empty.
 run() {
@@ -54,16 +57,18 @@ read -r sdk runtime < <(sed -nE 's/^FROM (--[^ ]+ )?([^ ]+).*/\2/p' Dockerfile |
 for base in "$sdk" "$runtime"; do
   podman image exists "$base" || timeout 300 podman pull -q "$base" >/dev/null 2>&1 || { eng/base-images.sh "$runtime" "$sdk"; break; }
 done
-[ $# -gt 0 ] || build -t "$image" >"$work/build.log" 2>&1 || { tail -n 30 "$work/build.log"; exit 1; }
+[ $# -gt 0 ] || build -t "$image" . >"$work/build.log" 2>&1 || { tail -n 30 "$work/build.log"; exit 1; }
 echo "  $(inspect '{{.Size}}' | awk '{ printf "%.0f MB", $1 / 1e6 }') with base $(podman image inspect --format '{{.Size}}' "$runtime" | awk '{ printf "%.0f MB", $1 / 1e6 }')"
 
 same_again() {
   local first; first=$(inspect '{{.RootFS.Layers}}')
-  build --no-cache -t "$image-again" >"$work/again.log" 2>&1 && [ "$first" = "$(podman image inspect --format '{{.RootFS.Layers}}' "$image-again")" ]
+  build --no-cache -t "$image-again" . >"$work/again.log" 2>&1 && [ "$first" = "$(podman image inspect --format '{{.RootFS.Layers}}' "$image-again")" ]
 }
 no_shell() { ! run "" --entrypoint /bin/sh -- -c true >/dev/null 2>&1; }
 check "runs as a user that is not root, listens on 8080" has "1654 map[8080/tcp" inspect '{{.Config.User}} {{.Config.ExposedPorts}}'
 [ $# -gt 0 ] || check "says which commit it is" has "$(git rev-parse HEAD)" inspect '{{index .Config.Labels "org.opencontainers.image.revision"}}'
+readme_builds() { local words; read -ra words < <(in_readme 'docker build') && build "${words[@]}"; }
+[ $# -gt 0 ] || check "README's line builds it" readme_builds
 check "asks its own health" grep -q '"CMD","/app/kubeguide","healthcheck"' <(podman image inspect "$image" | tr -d ' \n')
 [ $# -gt 0 ] || check "is the same again, layer by layer, built without the cache" same_again
 
@@ -106,8 +111,13 @@ check "SIGTERM: not ready, still answering, streams told when to come back, code
 
 echo "== mounted notes"
 mkdir "$work/notes"; cp tests/Notes/messy-export.md "$work/notes/notes.md"; chmod -R a+rX "$work/notes"
-serve "$work/notes"
 first_hit() { page "/search.json?q=%EF%BE%8E%EF%BE%9F%EF%BD%AF%EF%BE%84%EF%BE%9E" | grep -qE '"hits":\[\{"slug":"pod"'; }
+readme_runs() {
+  local words; read -ra words < <(in_readme 'docker run') && [ "${words[-1]}" = kubeguide ] || return 1
+  run "" -d "${words[@]:0:${#words[@]}-1}" >/dev/null && within 60 has '"notes":1}' page /healthz/ready
+}
+check "README's line runs it" readme_runs
+serve "$work/notes"
 check "a mount hides the notes in the image" has '"notes":1}' page /healthz/ready
 check "ﾎﾟｯﾄﾞ finds Pod" first_hit
 printf '\n# Namespace\n\n保存してすぐに見える文です。\n' >>"$work/notes/notes.md"

@@ -12,20 +12,22 @@ public sealed partial class SiteProcess : IAsyncDisposable
     private readonly StringBuilder output = new();
     private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private SiteProcess(string notes, string[] within, IEnumerable<(string Key, string Value)> environment)
+    private SiteProcess(string[] command, string? notes, IEnumerable<(string Key, string Value)> environment)
     {
-        string[] command = [.. within, Path.Combine(AppContext.BaseDirectory, "kubeguide")];
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_ROOT"] = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "..", "..", ".."));
         start.Environment["DOTNET_RUNNING_IN_CONTAINER"] = "true";
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
-        start.Environment["KubeGuide__Notes"] = notes;
+        if (notes is not null)
+            start.Environment["KubeGuide__Notes"] = notes;
         foreach (var (key, value) in environment)
             start.Environment[key] = value;
         process = new Process { StartInfo = start };
         process.OutputDataReceived += (_, line) => Note(line.Data);
         process.ErrorDataReceived += (_, line) => Note(line.Data);
     }
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "kubeguide");
 
     public HttpClient Client { get; } = new();
 
@@ -54,10 +56,13 @@ public sealed partial class SiteProcess : IAsyncDisposable
 
     /// <summary>Starts it on a free port and waits until it says where it listens.</summary>
     public static Task<SiteProcess> StartAsync(string notes, params (string Key, string Value)[] environment) =>
-        new SiteProcess(notes, [], environment).ListenAsync();
+        new SiteProcess([Program], notes, environment).ListenAsync();
 
     /// <param name="within">A command that starts the one behind it, such as <c>unshare</c>: the site may do less than the tests then.</param>
-    public static Task<SiteProcess> StartWithinAsync(string[] within, string notes) => new SiteProcess(notes, within, []).ListenAsync();
+    public static Task<SiteProcess> StartWithinAsync(string[] within, string notes) => new SiteProcess([.. within, Program], notes, []).ListenAsync();
+
+    /// <summary>As somebody types it into a shell, who names notes in the line or not at all.</summary>
+    public static Task<SiteProcess> StartTypedAsync(string line) => new SiteProcess(["bash", "-c", line], null, []).ListenAsync();
 
     /// <summary>Asks again until the answer is as wanted, or a minute is over.</summary>
     public async Task<string> UntilAsync(string path, Func<string, bool> wanted)

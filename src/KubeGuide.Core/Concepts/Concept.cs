@@ -49,7 +49,7 @@ public sealed record Concept
     public ImmutableArray<CatalogEntry> Senses { get; init; } = [];
 
     /// <summary>Whether this is a homonym without a heading in the notes: its page offers the senses.</summary>
-    public bool IsChoice => Senses.Length > 0 && State is ConceptState.Mentioned or ConceptState.Catalog && Entry is null;
+    public bool IsChoice => State is ConceptState.Mentioned or ConceptState.Catalog && Entry is null;
 
     /// <summary>Path-absolute URL without the site's path prefix.</summary>
     public string Url => Slug.Url;

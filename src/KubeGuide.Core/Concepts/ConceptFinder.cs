@@ -66,7 +66,7 @@ public static class ConceptFinder
 
         private bool IsSame(string title, string written) =>
             Linking.Folding.Fold(title) == Linking.Folding.Fold(written)
-            || (written.Length > 0 && catalog.Match(title) is { } match && catalog.Match(written)?.Slug == match.Slug);
+            || (catalog.Match(title) is { } match && catalog.Match(written)?.Slug == match.Slug);
 
         /// <summary>Decides the headings under one parent together, then those below them.</summary>
         private void Decide(int parent, bool below)

@@ -10,7 +10,7 @@ public static class ReadFirst
     private const int Depth = 3;
 
     /// <summary>Relations whose other end comes first, the strongest before the others.</summary>
-    private static readonly ImmutableArray<string> Types =
+    internal static readonly ImmutableArray<string> Types =
     [
         "isTypeOf", "isA", "buildsOn", "manages", "creates", "replaces", "runsOn", "contains", "describes", "instanceOf", "scales", "protects", "selects", "routesTo", "lists",
         "attachesTo", "configuresTrafficTo", "setsModeOf", "setsMtlsFor", "authorizes", "authenticates", "restricts", "controlsTrafficOf", "bindsTo", "provisionedBy",

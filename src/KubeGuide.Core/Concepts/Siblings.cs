@@ -11,7 +11,7 @@ public static class Siblings
     public const int Most = 6;
 
     /// <summary>Keys of the catalog, each set in reading order.</summary>
-    private static readonly ImmutableArray<ImmutableArray<string>> Sets =
+    internal static readonly ImmutableArray<ImmutableArray<string>> Sets =
     [
         ["ClusterIP", "NodePort", "LoadBalancer", "ExternalName"],
         ["Deployment", "ReplicaSet", "Rollout"],

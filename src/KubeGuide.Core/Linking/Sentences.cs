@@ -19,8 +19,7 @@ public static class Sentences
     public static string First(string block)
     {
         ArgumentNullException.ThrowIfNull(block);
-        var text = block.AsSpan().TrimStart();
-        return text.IsEmpty ? "" : Around(text.ToString(), 0, 1).Text;
+        return Around(block.TrimStart(), 0, 1).Text;
     }
 
     /// <summary>The sentence around a part of a block. Where the part reaches over a sentence's end, all that it touches.</summary>

@@ -35,8 +35,11 @@ public class ConceptMapTests
         Assert.Equal(301, map.Groups.Sum(group => group.Shown.Length + group.More));
         Assert.Contains(map.Groups, group => group.Shown.Length == ConceptMap.Each && group.More == 300 - ConceptMap.Each);
         Assert.Equal(ConceptMap.Each, map.Links.Length);
+        Assert.All([map, ConceptMap.Of(Small, null)], drawn => Assert.Equal(drawn.Groups.Sum(group => 1 + group.Shown.Length + (group.More > 0 ? 1 : 0)), drawn.Wide.Chart.Nodes.Length));
         var last = glossary.Listed.Last(concept => concept.Slug.Value.StartsWith("thing", StringComparison.Ordinal));
-        Assert.Equal("pod", Assert.Single(ConceptMap.Of(glossary, last).Links).Other.Slug.Value);
+        var focused = ConceptMap.Of(glossary, last);
+        Assert.Equal("pod", Assert.Single(focused.Links).Other.Slug.Value);
+        Assert.Equal(ConceptMap.Each, Assert.Single(focused.Groups, group => group.Shown.Contains(last)).Shown.Length);
     }
 
     [Fact]

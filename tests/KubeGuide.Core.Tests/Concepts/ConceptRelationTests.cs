@@ -37,6 +37,10 @@ public class ConceptRelationTests
         });
 
     [Fact]
+    public void Every_group_of_relations_has_its_place() => Assert.Equal(
+        Glossary.Catalog.Relations.Select(relation => relation.Group).Distinct().Order(), ConceptRelation.GroupOrder.Order());
+
+    [Fact]
     public void Every_type_has_a_short_verb_in_both_directions() => Assert.All(Glossary.Catalog.Relations.Select(row => row.Type).Distinct(), type =>
     {
         Assert.NotEmpty(RelationVerbs.Of(type));
@@ -88,6 +92,52 @@ public class ConceptRelationTests
         var glossary = TestNotes.Glossary(("notes.md", $"# DaemonSet\n\nDaemonSetは、すべてのノードに、同じように決まった形でPodを{new string('う', 36)}。\n"));
 
         Assert.Equal($"DaemonSetは、すべてのノードに、同じように決まった形でPodを{new string('う', 36)}", NotedRelation.Of(glossary.Find("daemonset")!, glossary).First(item => item.Quote.Length > 0).Quote);
+    }
+
+    [Theory]
+    [InlineData(40, 40, 40, 40)]
+    [InlineData(41, 41, 28, 28)]
+    [InlineData(60, 41, 28, 28)]
+    [InlineData(41, 10, 28, 10)]
+    [InlineData(3, 70, 3, 28)]
+    public void A_quotation_has_28_characters_on_a_side_and_all_that_is_hardly_more(int before, int behind, int shownBefore, int shownBehind)
+    {
+        var expected = (shownBefore < before ? "…" : "") + new string('あ', shownBefore) + "Pod" + new string('い', shownBehind == behind ? behind - 1 : shownBehind) + (shownBehind < behind ? "…" : "");
+        Assert.Equal(expected, QuoteOf($"{new string('あ', before)}Pod{new string('い', behind - 1)}。"));
+    }
+
+    [Theory]
+    [InlineData("😀", "")]
+    [InlineData("ab", "")]
+    [InlineData("アア", "")]
+    [InlineData("アー", "")]
+    [InlineData("アあ", "あ")]
+    [InlineData("aあ", "あ")]
+    [InlineData("あa", "a")]
+    [InlineData("あア", "ア")]
+    public void A_quotation_begins_behind_a_word_that_it_would_cut(string atTheCut, string kept) =>
+        Assert.Equal($"…{kept}{new string('あ', 27)}Pod", QuoteOf($"{new string('あ', 12)}{atTheCut}{new string('あ', 27)}Pod。"));
+
+    [Theory]
+    [InlineData("😀", "")]
+    [InlineData("ab", "")]
+    [InlineData("アア", "")]
+    [InlineData("アあ", "ア")]
+    [InlineData("あa", "あ")]
+    public void A_quotation_ends_before_a_word_that_it_would_cut(string atTheCut, string kept) =>
+        Assert.Equal($"Pod{new string('あ', 27)}{kept}…", QuoteOf($"Pod{new string('あ', 27)}{atTheCut}{new string('あ', 20)}。"));
+
+    [Fact]
+    public void A_word_without_end_is_cut_at_the_name()
+    {
+        Assert.Equal("…Pod", QuoteOf($"{new string('ア', 60)}Pod。"));
+        Assert.Equal("Pod…", QuoteOf($"Pod{new string('ア', 60)}。"));
+    }
+
+    private static string QuoteOf(string sentence)
+    {
+        var glossary = TestNotes.Glossary(("notes.md", $"# Service\n\n{sentence}\n"));
+        return NotedRelation.Of(glossary.Find("service")!, glossary).First(item => item.Noted is not null).Quote;
     }
 
     [Fact]

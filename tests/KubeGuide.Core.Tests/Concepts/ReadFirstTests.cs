@@ -61,6 +61,10 @@ public class ReadFirstTests
         Assert.NotEmpty(Of(circle, "cluster"));
     }
 
+    [Fact]
+    public void Every_relation_that_decides_is_one_of_the_catalogs() =>
+        Assert.Subset(TestNotes.Glossary().Catalog.Relations.Select(relation => relation.Type).ToHashSet(), ReadFirst.Types.ToHashSet());
+
     private static List<string> Of(string notes, string slug)
     {
         var glossary = TestNotes.Glossary(("notes.md", notes));

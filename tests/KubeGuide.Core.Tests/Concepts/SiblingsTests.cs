@@ -15,6 +15,13 @@ public class SiblingsTests
         Assert.Contains(url, Siblings.Of(Glossary.Find(slug)!, Glossary).Select(set => Siblings.Url(set.Select(concept => concept.Slug))));
 
     [Fact]
+    public void Every_set_is_of_things_that_the_catalog_knows() => Assert.All(Siblings.Sets, set =>
+    {
+        Assert.All(set, key => Assert.Contains(key, Glossary.Catalog.ByKey));
+        Assert.InRange(set.Length, Siblings.Fewest, Siblings.Most);
+    });
+
+    [Fact]
     public void Every_set_can_be_compared() => Assert.All(Glossary.Concepts.Values.SelectMany(concept => Siblings.Of(concept, Glossary)), set =>
     {
         Assert.InRange(set.Length, Siblings.Fewest, Siblings.Most);
@@ -31,4 +38,16 @@ public class SiblingsTests
         Assert.Empty(built.Cells[0]);
         Assert.Equal("ClusterIP", Assert.Single(built.Cells[1]).Name);
     }
+
+    [Fact]
+    public void A_comparison_has_its_rows_in_the_catalogs_order_and_its_cells_by_name() => Assert.All(
+        Glossary.Concepts.Values.SelectMany(concept => Siblings.Of(concept, Glossary)).DistinctBy(set => Siblings.Url(set.Select(concept => concept.Slug))),
+        set =>
+        {
+            var groupOf = set.SelectMany(concept => ConceptRelation.Of(concept, Glossary)).ToLookup(relation => relation.Verb, relation => ConceptRelation.GroupOrder.IndexOf(relation.Group));
+            var rows = Comparison.Of(set, Glossary).Relations;
+            var groups = rows.Select(row => groupOf[row.Verb].Distinct().ToList()).Where(several => several.Count == 1).Select(one => one[0]);
+            Assert.Equal(groups.Order(), groups);
+            Assert.All(rows.SelectMany(row => row.Cells), cell => Assert.Equal(cell.OrderBy(end => end.Name, StringComparer.Ordinal).Distinct(), cell));
+        });
 }

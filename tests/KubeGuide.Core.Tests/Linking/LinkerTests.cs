@@ -96,5 +96,13 @@ public sealed class LinkerTests
         Assert.Equal(["Blue", "Red", "Blue"], mentions.Select(m => m.Text));
     }
 
+    [Fact]
+    public void A_word_that_overlaps_the_one_before_gives_way_to_a_shorter_one_that_does_not()
+    {
+        var index = TermIndex.Build([Term("Red Green"), Term("Green Blue"), Term("Blue")], []);
+        var mentions = Linker.Link(MarkedNote.Parse("a Red Green Blue b"), [null], index, new HashSet<string>());
+        Assert.Equal(["Red Green", "Blue"], mentions.Select(m => m.Text));
+    }
+
     private static Term Term(string text) => new(text, Slug.Parse("c-" + Convert.ToHexStringLower(System.Text.Encoding.UTF8.GetBytes(text))), TermKind.Name, TermPolicy.Link);
 }

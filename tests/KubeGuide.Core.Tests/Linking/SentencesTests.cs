@@ -25,6 +25,8 @@ public sealed class SentencesTests
     [InlineData("バージョンはv1.30 です。次", "バージョンはv1.30 です。")]
     [InlineData("Podは e.g. web を動かす。次。", "Podは e.g. web を動かす。")]
     [InlineData("/search?q=po を開く。次。", "/search?q=po を開く。")]
+    [InlineData(". A note. Next.", ". A note.")]
+    [InlineData("「あ（い。」う。次。", "「あ（い。」う。")]
     [InlineData("", "")]
     [InlineData(" \n", "")]
     public void The_first_sentence_ends_where_a_reader_pauses(string text, string first) =>
@@ -38,6 +40,9 @@ public sealed class SentencesTests
     [InlineData("It is a\n<Config\nMap> here. Next.", "It is a <Config Map> here.")]
     [InlineData("前。「一つ。<Pod>。」の文。次", "「一つ。<Pod>。」の文。")]
     [InlineData("前。<Pod>", "<Pod>")]
+    [InlineData("前。<Podだ。>次。", "<Podだ。>")]
+    [InlineData("前。<Pod>。次。", "<Pod>。")]
+    [InlineData("頭。<前の文。次>の文。三つめ。", "<前の文。次>の文。")]
     public void The_sentence_around_a_mention_keeps_its_mark(string marked, string expected)
     {
         var start = marked.IndexOf('<', StringComparison.Ordinal);
@@ -45,6 +50,13 @@ public sealed class SentencesTests
         var sentence = Sentences.Around(marked.Replace("<", "", StringComparison.Ordinal).Replace(">", "", StringComparison.Ordinal), start, length);
         Assert.Equal(expected, sentence.Text.Insert(sentence.MarkStart + sentence.MarkLength, ">").Insert(sentence.MarkStart, "<"));
     }
+
+    [Fact]
+    public void Lines_join_without_a_space_beside_Japanese_punctuation() => Assert.All("、「」！？（），．：；・", sign =>
+    {
+        Assert.Equal($"A{sign}B", Sentences.Around($"A{sign}\nB", 0, 4).Text);
+        Assert.Equal($"A{sign}B", Sentences.Around($"A\n{sign}B", 0, 4).Text);
+    });
 
     [Fact]
     public void A_sentence_without_end_is_cut_on_both_sides()

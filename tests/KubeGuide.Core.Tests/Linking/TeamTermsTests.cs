@@ -23,6 +23,14 @@ public sealed class TeamTermsTests
         Assert.Equal("[基盤/alias]を直す", Decide("[基盤/alias]を直す", ("b.md", "---\naliases: [基盤]\n---\n# 基盤\n\n土台。\n")));
     }
 
+    [Theory]
+    [InlineData("[EC]を直す", "# EC\n\n店。\n")]
+    [InlineData("[ビル]を直す", "# ビル\n\n建物。\n")]
+    [InlineData("[四字熟語]を直す", "# 四字熟語\n\n言葉。\n")]
+    [InlineData("{三字分/searchOnly}を直す", "# 三字分\n\n言葉。\n")]
+    [InlineData("{ばね/searchOnly}を直す", "# ばね\n\n部品。\n")]
+    public void A_title_of_Latin_letters_or_katakana_links_however_short(string sentence, string note) => Assert.Equal(sentence, Decide(sentence, ("b.md", note)));
+
     [Fact]
     public void What_the_catalog_only_searches_for_links_to_the_team_s_own_concept() =>
         Assert.Equal("[メッシュ]を張る", Decide("[メッシュ]を張る", ("m.md", "# メッシュ {#mesh}\n\n網。\n")));

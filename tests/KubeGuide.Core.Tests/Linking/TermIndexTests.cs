@@ -71,6 +71,45 @@ public sealed class TermIndexTests
     [Fact]
     public void An_index_without_terms_finds_nothing() => Assert.Null(TermIndex.Build([], []).Find("Pod"));
 
+    [Theory]
+    [InlineData("Pod", "Pods")]
+    [InlineData("Gateway", "Gateways")]
+    [InlineData("Policy", "Policies")]
+    [InlineData("Class", "Classes")]
+    [InlineData("DNS", "DNSes")]
+    [InlineData("Box", "Boxes")]
+    [InlineData("Quiz", "Quizes")]
+    [InlineData("Mesh", "Meshes")]
+    [InlineData("Batch", "Batches")]
+    [InlineData("Graph", "Graphs")]
+    [InlineData("Level1", null)]
+    [InlineData("Podの型", null)]
+    public void A_name_with_capitals_is_found_in_the_plural_that_English_gives_it(string name, string? plural)
+    {
+        var index = TermIndex.Build([Term(name, "thing")], []);
+        if (plural is not null)
+            Assert.Equal(MentionReason.Plural, index.Find(plural)?.Reason);
+        Assert.Null(index.Find(name + (plural == name + "s" ? "es" : "s")));
+    }
+
+    [Theory]
+    [InlineData("rolling update", "Rolling update", "Rolling Update")]
+    [InlineData("fleet", "Fleet", "Fleet")]
+    public void A_lower_case_name_is_found_capitalised(string name, params string[] forms)
+    {
+        var index = TermIndex.Build([Term(name, "thing")], []);
+        Assert.All(forms, form => Assert.Equal(MentionReason.Alias, index.Find(form)?.Reason));
+        Assert.Null(index.Find(name.ToUpperInvariant()));
+        Assert.Null(index.Find(name + "s"));
+    }
+
+    [Fact]
+    public void A_short_name_has_no_other_form()
+    {
+        var index = TermIndex.Build([new Term("sets", Slug.Parse("set"), TermKind.ShortName, TermPolicy.Link), new Term("hpa", Slug.Parse("hpa"), TermKind.Alias, TermPolicy.CodeOnly)], []);
+        Assert.All((string[])["Sets", "setses", "Hpa", "hpas"], form => Assert.Null(index.Find(form)));
+    }
+
     private static string? ConceptOf(string text, params Term[] terms) => TermIndex.Build(terms, []).Find(text)?.Term?.Concept.Value;
 
     private static Term Term(string text, string slug, TermPolicy policy = TermPolicy.Link) =>

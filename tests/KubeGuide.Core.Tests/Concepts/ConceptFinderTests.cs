@@ -1,0 +1,88 @@
+using KubeGuide.Core.Concepts;
+
+namespace KubeGuide.Core.Tests.Concepts;
+
+/// <summary>Which headings of a note are concepts.</summary>
+public class ConceptFinderTests
+{
+    [Theory]
+    [InlineData("# Pod\n\n小さい。\n\n## 注意点\n\nある。", "pod")]
+    [InlineData("# 注文基盤 {#orders}\n\n受ける。\n\n## Pod\n\n動かす。\n\n## ラベル\n\n付ける。", "orders pod")]
+    [InlineData("# 注文基盤 {#orders}\n\n## ラベル {#label}\n\n付ける。", "orders label")]
+    [InlineData("# 注文基盤 {#orders}\n\n## ClusterIP\n\n中。\n\n## Helm\n\n配る。\n\n## Nomad\n\n別。", "orders clusterip helm nomad")]
+    [InlineData("# A {#a}\n\n# Pod\n\n## ラベル\n\n# ラベル", "pod label")]
+    [InlineData("## Pod（ポッド）\n\n## ノード（機械）", "pod node")]
+    [InlineData("## podd\n\n## Service", "service")]
+    [InlineData("# 概要\n\n## Pod", "pod")]
+    [InlineData("#\n\n## Pod\n\n## Node", "pod node")]
+    [InlineData("文だけ。", "")]
+    [InlineData("", "")]
+    public void A_heading_that_the_catalog_knows_is_a_concept(string note, string slugs) => Assert.Equal(slugs, Slugs(note));
+
+    [Theory]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## 注文箱 {#box}", "pod node secret box")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## Orders", "pod node secret orders")]
+    [InlineData("## Pod\n\n## Node\n\n## Orders", "pod node")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## Orders\n\n## Payments", "pod node secret")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## Ingress\n\n## Orders\n\n## Payments", "pod node secret ingress")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## Ingress\n\n## ConfigMap\n\n## Orders\n\n## Payments", "pod node secret ingress configmap orders payments")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## Orders\n\n##", "pod node secret orders")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## 手順", "pod node secret")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## Podを消す", "pod node secret")]
+    [InlineData("# Team {#team}\n\n## Pod\n\n## Node\n\n## Secret\n\n## cluster", "team pod node secret cluster")]
+    public void Among_enough_that_are_known_the_others_are_concepts_too(string note, string slugs) => Assert.Equal(slugs, Slugs(note));
+
+    [Theory]
+    [InlineData("# Orders\n\n受ける。\n\n## 手順", "orders Orders")]
+    [InlineData("---\ntitle: Payments\n---\n# Orders\n\n受ける。", "payments Payments")]
+    [InlineData("---\ntitle: Pod\n---\n# ポッド\n\n小さい。", "pod Pod")]
+    [InlineData("---\ntitle: Orders\nslug: shop\n---\n# ＯＲＤＥＲＳ\n\n受ける。", "shop Orders")]
+    [InlineData("---\ntitle: Orders\nslug: not a slug\n---\n受ける。", "orders Orders")]
+    [InlineData("---\ntitle: 概要\nslug: top\n---\n受ける。", "top 概要")]
+    [InlineData("---\ntitle: \"** **\"\n---\n# Orders\n", "")]
+    [InlineData("---\nslug: shop\n---\n# Orders\n\n受ける。\n", "shop Orders")]
+    [InlineData("# Orders\n\n受ける。\n\n# Payments\n\n払う。", "")]
+    [InlineData("## はじめに\n\n# Orders", "")]
+    [InlineData("# 概要\n\n全体。", "")]
+    public void A_notes_own_title_is_a_concept(string note, string named) =>
+        Assert.Equal(named, string.Join(' ', Found(note).Places.Where(place => place.IsNoteTitle).Select(place => $"{place.Slug} {place.Name}")));
+
+    [Theory]
+    [InlineData("---\ntitle: Orders\n---\n# ＯＲＤＥＲＳ\n\n受ける。", 1)]
+    [InlineData("---\ntitle: Pod\n---\n前置き。\n\n# ポッド\n\n小さい。", 1)]
+    [InlineData("---\ntitle: Orders\n---\n# Payments\n\n払う。", 0)]
+    [InlineData("---\ntitle: Pod\n---\n# Node\n\n機械。", 0)]
+    [InlineData("---\ntitle: Orders\n---\n# Orders\n\n受ける。\n\n# Orders\n\n払う。", 0)]
+    [InlineData("---\ntitle: Orders\n---\n受ける。", 0)]
+    public void A_title_that_the_one_top_heading_repeats_is_that_heading(string note, int section) =>
+        Assert.Equal(section, Assert.Single(Found(note).Places, place => place.IsNoteTitle).Section);
+
+    [Fact]
+    public void A_title_without_a_heading_owns_the_whole_note()
+    {
+        var found = Found("---\ntitle: Orders\n---\n受ける。\n\n## 手順\n\n押す。\n\n## Pod\n\n動く。\n\n### 注意\n\nある。\n");
+        Assert.Equal(["orders", "orders", "pod", "pod"], found.Owners.Select(owner => owner?.Value));
+        Assert.Equal([0, 0, 2, 2], found.Heads);
+    }
+
+    [Fact]
+    public void Text_above_every_concept_belongs_to_the_note_alone()
+    {
+        var found = Found("前置き。\n\n## 手順\n\n押す。\n\n## Pod\n\n動く。\n\n### 注意\n\nある。\n\n## 終わりに\n\n以上。\n");
+        Assert.Equal([null, null, "pod", "pod", null], found.Owners.Select(owner => owner?.Value));
+    }
+
+    [Fact]
+    public void Only_a_title_without_Latin_letters_gets_a_hash_for_a_slug()
+    {
+        var hashed = Assert.Single(Found("# 注文基盤\n\n受ける。\n").Places);
+        Assert.Matches("^term-[0-9a-f]{8}$", hashed.Slug.Value);
+        Assert.True(hashed.IsHashed);
+        Assert.False(Assert.Single(Found("# Order API\n\n受ける。\n").Places).IsHashed);
+        Assert.False(Assert.Single(Found("# 注文基盤 {#orders}\n\n受ける。\n").Places).IsHashed);
+    }
+
+    private static NoteConcepts Found(string note) => TestNotes.Glossary(("note.md", note)).Notes[0].Concepts;
+
+    private static string Slugs(string note) => string.Join(' ', Found(note).Places.Select(place => place.Slug));
+}

@@ -1,0 +1,98 @@
+using KubeGuide.Core.Concepts;
+
+namespace KubeGuide.Core.Tests.Concepts;
+
+/// <summary>What becomes of a concept that several places of the notes speak of.</summary>
+public class ConceptMergerTests
+{
+    [Fact]
+    public void One_concept_in_two_notes_is_one_with_both_places_in_their_order()
+    {
+        var pod = Only("pod", ("a.md", "# Pod\n\n小さい単位。\n\n終わり。\n"), ("b.md", "前置き。\n\n## ポッド\n\n二つ目。\n\n### 注意\n\nある。\n\n## 手順\n\n押す。\n"));
+        Assert.Equal([("a.md", 1, 5), ("b.md", 3, 9)], pod.Sources.Select(source => (source.Path, source.Line, source.EndLine)));
+        Assert.Equal("小さい単位。", pod.Definition);
+        Assert.Contains("ポッド", pod.Aliases);
+        Assert.DoesNotContain("Pod", pod.Aliases);
+    }
+
+    [Theory]
+    [InlineData("# Pod\n\n小さい。次。", ConceptState.Written, "小さい。")]
+    [InlineData("# Pod\n\n- 小さい。\n- 動く。", ConceptState.Written, "小さい。")]
+    [InlineData("# Pod\n\n> 小さい。", ConceptState.Written, "小さい。")]
+    [InlineData("# Pod\n\n```yaml\nkind: Pod\n```\n\n小さい。", ConceptState.Written, "小さい。")]
+    [InlineData("# Pod\n\n| 列 |\n| --- |\n| 値 |", ConceptState.Written, null)]
+    [InlineData("# Pod\n\nhttps://zenn.dev/a/articles/0123456789abcd\n\n小さい。", ConceptState.Written, "小さい。")]
+    [InlineData("# Pod\n\nhttps://zenn.dev/a/articles/0123456789abcd", ConceptState.Stub, null)]
+    [InlineData("# Pod", ConceptState.Stub, null)]
+    [InlineData("# Pod\n\n## 手順\n\n小さい。", ConceptState.Written, "小さい。")]
+    [InlineData("---\ntitle: Pod\nsummary: まとめの文。\n---\n小さい。", ConceptState.Written, "まとめの文。")]
+    [InlineData("---\ntitle: Pod\nsummary: \" \"\n---\n小さい。", ConceptState.Written, "小さい。")]
+    public void The_notes_first_sentence_defines_a_concept(string note, ConceptState state, string? definition)
+    {
+        var pod = Only("pod", ("note.md", note));
+        Assert.Equal((state, definition), (pod.State, pod.Definition));
+    }
+
+    [Theory]
+    [InlineData("---\nsummary: 別の話。\n---\n# 設計\n\n## Pod\n\n小さい。", "小さい。")]
+    public void What_front_matter_says_of_the_note_is_not_said_of_a_concept_in_it(string note, string definition) =>
+        Assert.Equal(definition, Only("pod", ("note.md", note)).Definition);
+
+    [Fact]
+    public void Front_matter_speaks_for_the_notes_own_concept()
+    {
+        var orders = Only(
+            "orders",
+            ("a.md", "---\ntitle: Orders\naliases: [受注, OrderAPI]\nupdated: 2026-03-01\n---\n受ける。\n"),
+            ("b.md", "---\ntitle: Orders\norder: 3\nsummary: 二つ目のまとめ。\nupdated: 2026-11-05\n---\nつづき。\n"),
+            ("c.md", "# Orders\n\n三つ目。\n"));
+        Assert.Equal(["OrderAPI", "受注"], orders.Aliases);
+        Assert.Equal(("2026-11-05", 3, "二つ目のまとめ。", "Orders"), (orders.Updated, orders.Order, orders.Definition, orders.Name));
+        Assert.Null(Only("pod", ("a.md", "# Pod\n\n小さい。\n")).Updated);
+    }
+
+    [Theory]
+    [InlineData("# Service\n\n宛先。\n\n## ClusterIP\n\n中。\n\n### Pod\n\n下。", "clusterip", "service")]
+    [InlineData("# Service\n\n宛先。\n\n## ClusterIP\n\n中。\n\n### Pod\n\n下。", "pod", "clusterip")]
+    [InlineData("# Service\n\n宛先。\n\n## 型\n\n色々。\n\n### ClusterIP\n\n中。", "clusterip", "service")]
+    [InlineData("---\ntitle: Orders\n---\n前置き。\n\n## Pod\n\n下。", "pod", "orders")]
+    [InlineData("# Service\n\n宛先。\n\n## サービス\n\n同じ。", "service", null)]
+    [InlineData("# Service\n\n宛先。\n\n# Pod\n\n横。", "pod", null)]
+    public void The_nearest_concept_above_is_the_parent(string note, string slug, string? parent) =>
+        Assert.Equal(parent, Only(slug, ("note.md", note)).Parent?.Value);
+
+    [Fact]
+    public void Two_notes_that_nest_two_concepts_against_each_other_make_no_circle()
+    {
+        var glossary = TestNotes.Glossary(
+            ("a.md", "# Service\n\n宛先。\n\n## Pod\n\n下。\n\n### Node\n\n一番下。\n"),
+            ("b.md", "# Node\n\n機械。\n\n## Service\n\n逆。\n\n## Secret\n\n鍵。\n"),
+            ("c.md", "# ConfigMap\n\n設定。\n\n## Secret\n\n鍵。\n"));
+        Assert.Equal((null, "service", "pod", "node"), (Parent("service"), Parent("pod"), Parent("node"), Parent("secret")));
+        Assert.Equal(["secret"], glossary.Find("node")!.Children.Select(child => child.Value));
+        Assert.Empty(glossary.Find("configmap")!.Children);
+
+        string? Parent(string slug) => glossary.Find(slug)!.Parent?.Value;
+    }
+
+    [Theory]
+    [InlineData("orders", "note.md", "# Orders\n\n受ける。", "other")]
+    [InlineData("orders", "shop/note.md", "# Orders\n\n受ける。", "shop")]
+    [InlineData("orders", "a/network/note.md", "# Orders\n\n受ける。", "network")]
+    [InlineData("orders", "shop/note.md", "---\ngroup: ネットワーク\n---\n# Orders\n\n受ける。", "network")]
+    [InlineData("pod", "shop/note.md", "---\ngroup: delivery\n---\n# Pod\n\n小さい。", "delivery")]
+    [InlineData("pod", "shop/note.md", "# Pod\n\n小さい。", "workloads")]
+    [InlineData("web", "shop/note.md", "# Pod\n\n小さい。\n\n## Node\n\n## Service\n\n## Secret\n\n## Web\n\n一つ。", "workloads")]
+    public void The_group_is_the_notes_word_else_the_catalogs_else_the_parents_else_the_folder(string slug, string path, string note, string group) =>
+        Assert.Equal(group, Only(slug, (path, note)).Group);
+
+    [Fact]
+    public void A_slug_of_the_authors_own_leaves_the_concept_what_the_catalog_knows()
+    {
+        var glossary = TestNotes.Glossary(("note.md", "# Pod {#small}\n\n小さい。\n"));
+        Assert.Equal(("Pod", "Pod", "workloads"), (glossary.Find("small")!.Name, glossary.Find("small")!.Entry?.Key, glossary.Find("small")!.Group));
+        Assert.Equal("small", glossary.Names.Find("po")?.Value);
+    }
+
+    private static Concept Only(string slug, params (string Path, string Text)[] notes) => TestNotes.Glossary(notes).Find(slug)!;
+}
