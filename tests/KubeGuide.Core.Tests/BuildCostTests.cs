@@ -3,6 +3,7 @@ using System.Text;
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.Tests.Search;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Tests;
 

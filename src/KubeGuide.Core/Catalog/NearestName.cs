@@ -1,5 +1,5 @@
 using System.Numerics;
-using KubeGuide.Core.Linking;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Catalog;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
 using KubeGuide.Core.Notes;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Concepts;
 
@@ -40,7 +41,7 @@ public static class Anchors
     {
         if (section.Heading is null)
             return above;
-        var folded = Linking.Folding.Fold(section.Heading.Text);
+        var folded = Folding.Fold(section.Heading.Text);
         return above is null ? folded : $"{above}/{folded}";
     }
 

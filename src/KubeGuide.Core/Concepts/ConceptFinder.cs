@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Notes;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Concepts;
 
@@ -65,7 +66,7 @@ public static class ConceptFinder
         }
 
         private bool IsSame(string title, string written) =>
-            Linking.Folding.Fold(title) == Linking.Folding.Fold(written)
+            Folding.Fold(title) == Folding.Fold(written)
             || (catalog.Match(title) is { } match && catalog.Match(written)?.Slug == match.Slug);
 
         /// <summary>Decides the headings under one parent together, then those below them.</summary>

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
-using KubeGuide.Core.Linking;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.Rendering;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Concepts;
 

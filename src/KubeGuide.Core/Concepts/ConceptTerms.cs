@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Linking;
 using KubeGuide.Core.Notes;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Concepts;
 

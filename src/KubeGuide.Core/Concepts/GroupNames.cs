@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Concepts;
 
@@ -30,10 +31,10 @@ public sealed class GroupNames
         var title = idOrTitle.Trim();
         if (title.Length == 0)
             return Other;
-        if (idBySpelling.TryGetValue(Linking.Folding.Fold(title), out var id))
+        if (idBySpelling.TryGetValue(Folding.Fold(title), out var id))
             return id;
         Add(new ConceptGroup(ConceptSlug.GroupId(title), title));
-        return idBySpelling[Linking.Folding.Fold(title)];
+        return idBySpelling[Folding.Fold(title)];
     }
 
     /// <summary>The group named after the folder that a note lies in; その他 for one that lies in none.</summary>
@@ -48,7 +49,7 @@ public sealed class GroupNames
     {
         if (idBySpelling.TryAdd(group.Id, group.Id))
             groups.Add(group);
-        idBySpelling.TryAdd(Linking.Folding.Fold(group.Id), group.Id);
-        idBySpelling.TryAdd(Linking.Folding.Fold(group.Title), group.Id);
+        idBySpelling.TryAdd(Folding.Fold(group.Id), group.Id);
+        idBySpelling.TryAdd(Folding.Fold(group.Title), group.Id);
     }
 }

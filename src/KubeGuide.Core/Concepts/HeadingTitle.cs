@@ -1,3 +1,5 @@
+using KubeGuide.Core.Text;
+
 namespace KubeGuide.Core.Concepts;
 
 /// <summary>What a heading's text is once the author's decoration is taken off.</summary>
@@ -66,7 +68,7 @@ public static class HeadingTitle
     }
 
     /// <summary>Whether a heading is one of those that every text has (概要, 使い方, Overview …).</summary>
-    public static bool IsOrdinary(string title) => OrdinaryTitles.Contains(Linking.Folding.Fold(title).Trim('？', '?'));
+    public static bool IsOrdinary(string title) => OrdinaryTitles.Contains(Folding.Fold(title).Trim('？', '?'));
 
     /// <summary>Whether an unknown heading can name a concept: no ordinary heading, no sentence, at most 24 characters.</summary>
     public static bool CanNameConcept(string title)
@@ -79,7 +81,7 @@ public static class HeadingTitle
     {
         if (title.AsSpan().IndexOfAny("。、！？!?") >= 0 || title.AsSpan(1).IndexOfAny("をがは") >= 0)
             return true;
-        return Linking.Folding.IsHiragana(title[^1])
+        return Folding.IsHiragana(title[^1])
             ? SentenceEndings.Any(ending => title.EndsWith(ending, StringComparison.Ordinal))
             : title.Count(c => c == ' ') >= 4;
     }

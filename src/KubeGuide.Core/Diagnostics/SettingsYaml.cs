@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
-using KubeGuide.Core.Linking;
 using KubeGuide.Core.Text;
 using KubeGuide.Core.Yaml;
 using YamlDotNet.Core;

@@ -1,5 +1,5 @@
-using KubeGuide.Core.Linking;
 using KubeGuide.Core.Rendering;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Diagnostics;
 

@@ -6,6 +6,7 @@ using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Linking;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.Rendering;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Diagnostics;
 

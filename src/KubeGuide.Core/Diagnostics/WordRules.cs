@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Linking;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Diagnostics;
 

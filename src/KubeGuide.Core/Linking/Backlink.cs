@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Rendering;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Linking;
 

@@ -1,3 +1,5 @@
+using KubeGuide.Core.Text;
+
 namespace KubeGuide.Core.Linking;
 
 /// <summary>What stands in a text between two characters that are neighbours once folded.</summary>

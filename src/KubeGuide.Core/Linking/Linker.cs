@@ -3,6 +3,7 @@ using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.Rendering;
 using KubeGuide.Core.Rendering.Code;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Linking;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Linking;
 

@@ -1,4 +1,5 @@
 using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Linking;
 

@@ -1,3 +1,5 @@
+using KubeGuide.Core.Text;
+
 namespace KubeGuide.Core.Linking;
 
 /// <summary>What a character is to the boundary of a term.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using KubeGuide.Core.Catalog;
-using KubeGuide.Core.Linking;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Manifests;
 

@@ -1,5 +1,5 @@
-using KubeGuide.Core.Linking;
 using KubeGuide.Core.Manifests.Yaml;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Manifests;
 

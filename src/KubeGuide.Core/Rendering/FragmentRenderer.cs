@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Linking;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Rendering;
 

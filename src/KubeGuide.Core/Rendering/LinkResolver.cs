@@ -1,5 +1,6 @@
 using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Notes;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Rendering;
 
@@ -93,12 +94,12 @@ public sealed class LinkResolver(NameIndex names, IReadOnlyDictionary<Slug, Conc
     private static Section? FindSection(NoteConcepts note, string fragment, Func<Section, bool> where)
     {
         var sections = note.Document.Sections.Where(s => s.Heading is { Text.Length: > 0 } && where(s)).ToList();
-        var folded = Linking.Folding.Fold(fragment);
+        var folded = Folding.Fold(fragment);
         return sections.Find(s => note.Anchors[s.Index] == fragment)
             ?? sections.Find(s => Anchors.GitHubId(s.Heading!.Text) == fragment)
             ?? sections.Find(s => s.Heading!.Formerly.Contains(fragment))
-            ?? sections.Find(s => Linking.Folding.Fold(s.Heading!.Text) == folded)
-            ?? sections.Find(s => Linking.Folding.Fold(HeadingTitle.Clean(s.Heading!.Text)) == folded);
+            ?? sections.Find(s => Folding.Fold(s.Heading!.Text) == folded)
+            ?? sections.Find(s => Folding.Fold(HeadingTitle.Clean(s.Heading!.Text)) == folded);
     }
 
     private static ResolvedLink To(NoteConcepts note, Section section)

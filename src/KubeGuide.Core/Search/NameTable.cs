@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
-using KubeGuide.Core.Linking;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Search;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using KubeGuide.Core.Linking;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Search;
 

@@ -1,4 +1,4 @@
-using KubeGuide.Core.Linking;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Search;
 

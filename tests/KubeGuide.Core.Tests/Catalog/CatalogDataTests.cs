@@ -1,5 +1,6 @@
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Linking;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Tests.Catalog;
 

@@ -40,7 +40,7 @@ public class ConceptNamesTests
     public void Derived_ids_are_the_same_for_years()
     {
         Assert.Equal("term-720b6da6", ConceptSlug.Of("注文基盤", out _).Value);
-        Assert.Equal("h-bb98f673", ConceptSlug.HeadingId(["Pod", "手順"]));
+        Assert.Equal("h-bb98f673", ConceptSlug.HeadingId("pod/手順"));
         Assert.Equal("group-e96adf22", ConceptSlug.GroupId("運用"));
         Assert.Equal("operations", ConceptSlug.GroupId("Operations"));
     }

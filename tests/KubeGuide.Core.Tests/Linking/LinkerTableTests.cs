@@ -1,3 +1,5 @@
+using KubeGuide.Core.Text;
+
 namespace KubeGuide.Core.Tests.Linking;
 
 /// <summary>Sentences with the decisions a careful editor would make, in the notation of <see cref="MarkedNote"/>.</summary>

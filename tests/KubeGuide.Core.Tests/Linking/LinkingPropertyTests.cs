@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Linking;
 using KubeGuide.Core.Rendering;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Tests.Linking;
 

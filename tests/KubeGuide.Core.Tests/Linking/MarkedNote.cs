@@ -5,6 +5,7 @@ using KubeGuide.Core.Linking;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.Rendering;
 using KubeGuide.Core.Rendering.Code;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Tests.Linking;
 

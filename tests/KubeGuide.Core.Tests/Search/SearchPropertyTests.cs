@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using KubeGuide.Core.Linking;
 using KubeGuide.Core.Search;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Tests.Search;
 

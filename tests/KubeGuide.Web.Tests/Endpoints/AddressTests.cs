@@ -1,6 +1,6 @@
 using System.Net;
 using KubeGuide.Core.Concepts;
-using KubeGuide.Core.Linking;
+using KubeGuide.Core.Text;
 using KubeGuide.Web.Serving;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,8 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
-using KubeGuide.Core.Linking;
+using KubeGuide.Core.Text;
 
-namespace KubeGuide.Core.Tests.Linking;
+namespace KubeGuide.Core.Tests.Text;
 
 public class EditDistanceTests
 {

@@ -1,4 +1,4 @@
-namespace KubeGuide.Core.Linking;
+namespace KubeGuide.Core.Text;
 
 /// <summary>
 /// How many single-character edits lie between two spellings: insertion, deletion, replacement, and exchanging two

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace KubeGuide.Core.Linking;
+namespace KubeGuide.Core.Text;
 
 /// <summary>A sentence with a part of it marked; soft line breaks are joined.</summary>
 /// <param name="MarkStart">First marked character in <paramref name="Text"/>.</param>

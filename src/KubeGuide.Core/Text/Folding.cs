@@ -1,4 +1,4 @@
-namespace KubeGuide.Core.Linking;
+namespace KubeGuide.Core.Text;
 
 /// <summary>
 /// Folds spellings that a reader takes for the same, for comparing and never for showing: full-width ASCII, half-width

@@ -1,4 +1,4 @@
-namespace KubeGuide.Core.Linking;
+namespace KubeGuide.Core.Text;
 
 /// <summary>Lines of places in one text that are asked for from front to back: all of them together cost one pass.</summary>
 /// <param name="line">Line of the text's first character.</param>

@@ -1,6 +1,6 @@
-using KubeGuide.Core.Linking;
+using KubeGuide.Core.Text;
 
-namespace KubeGuide.Core.Tests.Linking;
+namespace KubeGuide.Core.Tests.Text;
 
 public sealed class FoldingTests
 {
