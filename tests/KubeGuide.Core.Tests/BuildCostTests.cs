@@ -32,12 +32,12 @@ public sealed class BuildCostTests
     public void Four_times_the_notes_cost_at_most_five_times_the_bytes() => Assert.InRange(Bytes(Notes(Many)), 1, 5 * Bytes(Notes(Few)));
 
     [Fact]
-    public void One_saved_note_costs_at_most_a_sixtieth_of_a_build()
+    public void One_saved_note_costs_at_most_a_fortieth_of_a_build()
     {
         var notes = Notes(Many);
         var before = Builder.Build(notes);
         var saved = notes with { Notes = notes.Notes.SetItem(7, notes.Notes[7] with { Text = notes.Notes[7].Text + "\nもう一文。\n", Hash = "saved" }) };
-        Assert.InRange(Bytes(saved, before), 1, Bytes(notes) / 60);
+        Assert.InRange(Bytes(saved, before), 1, Bytes(notes) / 40);
     }
 
     private static long Bytes(NotesSnapshot notes, Glossary? previous = null)
