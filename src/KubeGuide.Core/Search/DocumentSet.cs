@@ -18,23 +18,31 @@ internal readonly struct DocumentSet(ulong[] words)
 
     public bool Contains(int document) => (words[document >> 6] >> (document & 63) & 1) != 0;
 
-    public DocumentSet And(DocumentSet other) => new([.. words.Zip(other.Words, (left, right) => left & right)]);
+    public DocumentSet And(DocumentSet other)
+    {
+        var both = (ulong[])words.Clone();
+        for (var i = 0; i < both.Length; i++)
+            both[i] &= other.Words[i];
+        return new DocumentSet(both);
+    }
 
-    public DocumentSet Or(DocumentSet other) => new([.. words.Zip(other.Words, (left, right) => left | right)]);
+    public DocumentSet Or(DocumentSet other)
+    {
+        var either = (ulong[])words.Clone();
+        for (var i = 0; i < either.Length; i++)
+            either[i] |= other.Words[i];
+        return new DocumentSet(either);
+    }
 
     private ulong[] Words => words;
 
     /// <summary>The documents in their order.</summary>
-    public int[] Documents()
+    public IEnumerable<int> Documents()
     {
-        var documents = new int[Count];
-        var count = 0;
         for (var i = 0; i < words.Length; i++)
         {
             for (var rest = words[i]; rest != 0; rest &= rest - 1)
-                documents[count++] = (i << 6) + BitOperations.TrailingZeroCount(rest);
+                yield return (i << 6) + BitOperations.TrailingZeroCount(rest);
         }
-
-        return documents;
     }
 }

@@ -61,6 +61,10 @@ internal sealed class NameTable
 {
     private readonly Entry[] entries;
 
+    /// <summary>Places of the entries that are whole names and, side by side because a search for near names reads nothing else of most, their letters.</summary>
+    private readonly int[] wholes;
+    private readonly ulong[] letters;
+
     public NameTable(ImmutableArray<SearchPart> parts)
     {
         var list = new List<Entry>();
@@ -70,17 +74,19 @@ internal sealed class NameTable
             {
                 if (name.Key.Length == 0)
                     continue;
-                list.Add(new Entry(name, 0, document, NameKey.LettersOf(name.Key)));
+                list.Add(new Entry(name, 0, document));
                 foreach (var part in name.Parts)
                 {
                     if (part < name.Key.Length)
-                        list.Add(new Entry(name, part, document, 0));
+                        list.Add(new Entry(name, part, document));
                 }
             }
         }
 
         entries = [.. list];
         Array.Sort(entries);
+        wholes = [.. Enumerable.Range(0, entries.Length).Where(place => entries[place].Start == 0)];
+        letters = [.. wholes.Select(place => NameKey.LettersOf(entries[place].Name.Key))];
     }
 
     /// <summary>Whether a name folds to what the text folds to.</summary>
@@ -116,13 +122,11 @@ internal sealed class NameTable
     /// <param name="limit">Edits to forgive; null forgives each name as many as its length allows.</param>
     public IEnumerable<(Entry Entry, int Distance)> Near(string key, int? limit = null)
     {
-        var letters = NameKey.LettersOf(key);
+        var own = NameKey.LettersOf(key);
         var mostLetters = 2 * (limit ?? EditDistance.LimitFor(int.MaxValue));
-        foreach (var entry in entries)
+        for (var i = 0; i < letters.Length; i++)
         {
-            if (entry.Start > 0 || BitOperations.PopCount(entry.Letters ^ letters) > mostLetters)
-                continue;
-            if (entry.Name.DistanceTo(key, limit) is { } distance)
+            if (BitOperations.PopCount(letters[i] ^ own) <= mostLetters && entries[wholes[i]] is var entry && entry.Name.DistanceTo(key, limit) is { } distance)
                 yield return (entry, distance);
         }
     }
@@ -143,8 +147,7 @@ internal sealed class NameTable
     }
 
     /// <param name="Start">0 for the whole name, else where the word begins.</param>
-    /// <param name="Letters">Of a whole name; here, because a search for near names reads nothing else of most.</param>
-    internal readonly record struct Entry(NameKey Name, int Start, int Document, ulong Letters) : IComparable<Entry>
+    internal readonly record struct Entry(NameKey Name, int Start, int Document) : IComparable<Entry>
     {
         public ReadOnlySpan<char> Rest => Name.Key.AsSpan(Start);
 

@@ -10,7 +10,7 @@ namespace KubeGuide.Core.Search;
 /// <param name="Content">The words without those that only ask about the others (違い, 使い方); all where nothing else was typed.</param>
 /// <param name="Phrase">The words as they stood together; text that has them so is better. Null for a single word.</param>
 internal sealed record QueryPlan(
-    string Understood, bool WasCut, ImmutableArray<string> Keys, ImmutableArray<string> Tokens, Spelling? Phrase, ImmutableArray<QueryWord> Words,
+    string Understood, bool WasCut, ImmutableArray<string> Keys, ImmutableArray<string> Tokens, QuerySpelling? Phrase, ImmutableArray<QueryWord> Words,
     ImmutableArray<QueryWord> Content);
 
 /// <summary>Turns what was typed into words that the index has, as far as it has them.</summary>
@@ -41,7 +41,7 @@ internal sealed class QueryPlanner(SearchStock stock)
         var understood = Joined(kept);
         return new QueryPlan(
             understood, typed.WasCut || distinct.Length > MaxWords, Keys(asTyped, understood), [.. typed.Tokens.Select(token => Folding.Fold(token.Text))],
-            distinct.Length > 1 ? new Spelling(Folding.Fold(asTyped)) : null, kept, content.IsEmpty ? kept : content);
+            distinct.Length > 1 ? stock.Find(new Spelling(Folding.Fold(asTyped))) : null, kept, content.IsEmpty ? kept : content);
     }
 
     /// <summary>

@@ -107,17 +107,6 @@ internal sealed class SearchPart
 
     public bool StartsWord(int index) => (texts.WordStarts[(start + index) >> 6] >> (index & 63) & 1) != 0;
 
-    /// <summary>The segment of an offset that is in <paramref name="from"/> or behind it.</summary>
-    public int SegmentAt(int offset, int from)
-    {
-        while (from + 1 < Segments.Length && Segments[from + 1].Start <= offset)
-            from++;
-        return from;
-    }
-
-    /// <summary>Offset behind the last character of a segment.</summary>
-    public int EndOf(int segment) => (segment + 1 < Segments.Length ? Segments[segment + 1].Start : Text.Length) - 1;
-
     /// <summary>Whether this part is what <see cref="Of"/> makes of the document.</summary>
     public bool IsOf(SearchDocument other) =>
         ReferenceEquals(Document, other)

@@ -30,12 +30,13 @@ internal sealed class SearchStock
 
     public QueryWord Find(SearchWord word)
     {
-        ImmutableArray<QuerySpelling> spellings =
-            [.. word.Spellings.Select(spelling => new QuerySpelling(spelling, filter.Candidates(spelling.Hashes)))];
+        ImmutableArray<QuerySpelling> spellings = [.. word.Spellings.Select(Find)];
         var candidates = spellings.Select(spelling => spelling.Candidates).Aggregate((left, right) => left.Or(right));
         var count = candidates.Count;
         return new QueryWord(word, spellings, candidates, count, Math.Log(1 + ((Parts.Length - count + 0.5) / (count + 0.5))));
     }
+
+    public QuerySpelling Find(Spelling spelling) => new(spelling, filter.Candidates(spelling.Hashes));
 
     private static bool HasSameNames(ImmutableArray<SearchPart> parts, ImmutableArray<SearchPart> others)
     {

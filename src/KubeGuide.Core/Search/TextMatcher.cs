@@ -12,7 +12,7 @@ internal readonly record struct TextMatch(MatchTier Tier, double Score, int Sect
 /// keeps buffers: one for each query.
 /// </summary>
 /// <param name="phrase">Text that has the words so is better.</param>
-internal sealed class TextMatcher(SearchStock stock, ImmutableArray<QueryWord> words, Spelling? phrase)
+internal sealed class TextMatcher(SearchStock stock, ImmutableArray<QueryWord> words, QuerySpelling? phrase)
 {
     private const double Saturation = 1.2;
     private const double LengthWeight = 0.75;
@@ -31,7 +31,7 @@ internal sealed class TextMatcher(SearchStock stock, ImmutableArray<QueryWord> w
     /// <summary>More occurrences in a segment than this change nothing any more.</summary>
     private const int MaxCount = 8;
 
-    /// <summary>A word in more documents than this is common: how often it stands in one says little, and its first place is enough.</summary>
+    /// <summary>A word in more documents than this is common: how often and how it stands in one says little, and its first place is enough.</summary>
     private const int CommonCount = 1000;
 
     private readonly MatchTier[] tiers = new MatchTier[words.Length];
@@ -64,7 +64,7 @@ internal sealed class TextMatcher(SearchStock stock, ImmutableArray<QueryWord> w
                 worst = tiers[i];
         }
 
-        if (phrase is not null && phrase.Find(part, 0, part.Text.Length) >= 0)
+        if (phrase is { } together && together.Candidates.Contains(document) && together.Spelling.Find(part, 0, part.Text.Length) >= 0)
             score += PhraseWeight;
         var (best, inSections) = Best(scores);
         return new TextMatch(worst, score + inSections, best);
@@ -98,22 +98,24 @@ internal sealed class TextMatcher(SearchStock stock, ImmutableArray<QueryWord> w
         var elsewhere = 0.0;
         var segment = 0;
         var isCommon = word.Count > CommonCount;
+        var segments = part.Segments;
         var length = part.Text.Length;
         for (var at = spelling.Find(part, 0, length); at >= 0; at = spelling.Find(part, at, length))
         {
-            segment = part.SegmentAt(at, segment);
-            var (start, item, kind) = part.Segments[segment];
-            var end = part.EndOf(segment);
+            while (segment + 1 < segments.Length && segments[segment + 1].Start <= at)
+                segment++;
+            var (start, item, kind) = segments[segment];
+            var end = (segment + 1 < segments.Length ? segments[segment + 1].Start : length) - 1;
             var tier = TierAt(part, kind, at, at - start, at + spelling.Text.Length == end);
             if (tier < best)
                 best = tier;
-            var count = Count(part, spelling, at, end, isCommon ? 1 : MaxCount);
+            var count = isCommon ? 1 : Count(part, spelling, at, end);
             var weight = word.Rarity * WeightOf(kind, count, spelling.Text.Length, end - start);
             if (kind is SegmentKind.Heading or SegmentKind.Body)
                 scores[item] += weight;
             else
                 elsewhere += weight;
-            if (isCommon && kind >= SegmentKind.Body)
+            if (isCommon)
                 break;
             at = end;
         }
@@ -132,13 +134,13 @@ internal sealed class TextMatcher(SearchStock stock, ImmutableArray<QueryWord> w
     };
 
     /// <summary>Counts from a place to the segment's end, up to so many.</summary>
-    private static double Count(SearchPart part, Spelling spelling, int at, int end, int most)
+    private static double Count(SearchPart part, Spelling spelling, int at, int end)
     {
         var count = 0.0;
         for (var found = 1; at >= 0; found++)
         {
             count += IsWholeWord(part, at, spelling.Text.Length) ? 1 : InsideWeight;
-            at = found < most ? spelling.Find(part, at + 1, end) : -1;
+            at = found < MaxCount ? spelling.Find(part, at + 1, end) : -1;
         }
 
         return count;

@@ -14,7 +14,7 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
     /// <summary>The only name among the words tells more than another word: the query is about it.</summary>
     private const double SubjectWeight = 2;
 
-    public TextResult All(ImmutableArray<QueryWord> words, Spelling? phrase)
+    public TextResult All(ImmutableArray<QueryWord> words, QuerySpelling? phrase)
     {
         var matcher = new TextMatcher(stock, words, phrase);
         var ranking = new Ranking(stock, names, capacity);
@@ -31,7 +31,7 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
     }
 
     /// <summary>All words; else the set of them that tells most among those that some document has.</summary>
-    public TextResult AllOrNearest(ImmutableArray<QueryWord> words, Spelling? phrase)
+    public TextResult AllOrNearest(ImmutableArray<QueryWord> words, QuerySpelling? phrase)
     {
         var all = All(words, phrase);
         if (all.Count > 0)
