@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace KubeGuide.Core.Concepts;
 
-/// <summary>A kind of relation in which the compared concepts differ.</summary>
+/// <summary>What the compared concepts differ in; relations that read alike are one row.</summary>
 /// <param name="Verb">Read from the concepts: <c>管理する</c>.</param>
 /// <param name="Cells">For each concept the ends of its relations of this kind, by name; empty where it has none.</param>
 public sealed record ComparedRelation(string Verb, ImmutableArray<ImmutableArray<ComparedEnd>> Cells);
@@ -22,16 +22,16 @@ public sealed record Comparison(ImmutableArray<Concept> Concepts, ImmutableArray
         return new Comparison(concepts,
         [
             .. relations.SelectMany(all => all)
-                .DistinctBy(relation => (relation.RowType, relation.IsOutgoing))
+                .DistinctBy(relation => relation.Verb, StringComparer.Ordinal)
                 .OrderBy(relation => ConceptRelation.GroupOrder.IndexOf(relation.Group))
-                .Select(kind => new ComparedRelation(kind.Verb, [.. relations.Select(all => Ends(all, kind))]))
+                .Select(kind => new ComparedRelation(kind.Verb, [.. relations.Select(all => Ends(all, kind.Verb))]))
                 .Where(row => row.Cells.Any(cell => !cell.SequenceEqual(row.Cells[0]))),
         ]);
     }
 
-    private static ImmutableArray<ComparedEnd> Ends(ImmutableArray<ConceptRelation> relations, ConceptRelation kind) =>
+    private static ImmutableArray<ComparedEnd> Ends(ImmutableArray<ConceptRelation> relations, string verb) =>
     [
-        .. relations.Where(relation => relation.RowType == kind.RowType && relation.IsOutgoing == kind.IsOutgoing)
+        .. relations.Where(relation => relation.Verb == verb)
             .Select(relation => new ComparedEnd(relation.To, relation.ToName)).Distinct().OrderBy(end => end.Name, StringComparer.Ordinal),
     ];
 }

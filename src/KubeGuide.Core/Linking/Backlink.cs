@@ -22,8 +22,18 @@ public sealed record Backlink(Slug? From, string Path, int Line, string? Anchor,
             place.From, note.Path, mention.Line,
             section?.Heading is null ? null : place.Note.Concepts.Anchors[section.Index],
             section is null ? [] : [.. Anchors.Path(note, section).Select(HeadingTitle.Clean).Where(heading => heading.Length > 0)],
-            Sentences.Around(fragment.Blocks[run.Block].Text, run.Start + mention.Start, mention.Length),
+            Around(fragment.Blocks[run.Block], run.Start + mention.Start, mention.Length),
             mention.IsLinked);
+    }
+
+    /// <summary>The sentence of a mention; of code the line, since a line is what is read and typed there.</summary>
+    private static Sentence Around(TextBlock block, int start, int length)
+    {
+        if (block.Kind != BlockKind.Code)
+            return Sentences.Around(block.Text, start, length);
+        var first = block.Text.LastIndexOf('\n', start) + 1;
+        var behind = block.Text.IndexOf('\n', start + length);
+        return Sentences.Around(block.Text[first..(behind < 0 ? block.Text.Length : behind)], start - first, length);
     }
 }
 

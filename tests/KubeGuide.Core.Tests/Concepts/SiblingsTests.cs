@@ -40,12 +40,13 @@ public class SiblingsTests
     }
 
     [Fact]
-    public void A_comparison_has_its_rows_in_the_catalogs_order_and_its_cells_by_name() => Assert.All(
+    public void A_comparison_has_its_rows_once_each_in_the_catalogs_order_and_its_cells_by_name() => Assert.All(
         Glossary.Concepts.Values.SelectMany(concept => Siblings.Of(concept, Glossary)).DistinctBy(set => Siblings.Url(set.Select(concept => concept.Slug))),
         set =>
         {
             var groupOf = set.SelectMany(concept => ConceptRelation.Of(concept, Glossary)).ToLookup(relation => relation.Verb, relation => ConceptRelation.GroupOrder.IndexOf(relation.Group));
             var rows = Comparison.Of(set, Glossary).Relations;
+            Assert.Equal(rows.Select(row => row.Verb).Distinct(), rows.Select(row => row.Verb));
             var groups = rows.Select(row => groupOf[row.Verb].Distinct().ToList()).Where(several => several.Count == 1).Select(one => one[0]);
             Assert.Equal(groups.Order(), groups);
             Assert.All(rows.SelectMany(row => row.Cells), cell => Assert.Equal(cell.OrderBy(end => end.Name, StringComparer.Ordinal).Distinct(), cell));

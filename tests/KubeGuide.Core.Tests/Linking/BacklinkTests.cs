@@ -40,6 +40,13 @@ public sealed class BacklinkTests
     }
 
     [Fact]
+    public void A_backlink_from_a_shell_block_is_its_line_alone()
+    {
+        var glossary = TestNotes.Glossary(("a.md", "# Service\n\n```sh\nkubectl get svc\nkubectl delete pod web\nkubectl get deploy\nkubectl logs pod/web\n```\n"));
+        Assert.Equal(["kubectl delete pod web", "kubectl logs pod/web"], glossary.Backlinks(Slug.Parse("pod")).Select(place => Backlink.Of(place).Sentence.Text));
+    }
+
+    [Fact]
     public void A_backlink_leads_to_the_heading_above_it()
     {
         var anchors = Glossary.NotesByPath["a.md"].Concepts.Anchors;
