@@ -48,6 +48,25 @@ public sealed class RebuildTests
         Assert.Equal(Said(before), Said(Builder.Build(Snapshot(Notes), Builder.Build(files, before))));
     }
 
+    /// <summary>What a concept says depends on notes that it does not stand in, though its own are as they were.</summary>
+    [Theory]
+    [InlineData("a.md", "# 受注\n\n受ける。\n", "a.md", "---\ngroup: storage\n---\n# 受注\n\n受ける。\n")]
+    [InlineData("a.md", "ただの文章。\n", "a.md", "# Pod\n\n本当のPod。\n\n# Gateway\n\n本当の入口。\n")]
+    [InlineData("a.md", "# 受注\n\n受ける。\n", "b.md", "# 受注\n\n受けてPodで動かす。\n\n## 出荷\n\n出す。\n\n# 新しい話\n\n増えた。\n")]
+    [InlineData("a.md", "# 出荷\n\n一つめ。\n", "a.md", "# 受注\n\n一つめ。\n")]
+    [InlineData("a.md", "# 受注\n\n受ける。\n", "b.md", "# 受注\n\n受ける。\n\n## 出荷\n\n別の言葉で出す。\n\n# Pod {#small}\n\n別の言葉。\n\n# Gateway {#door}\n\n別の言葉。\n")]
+    public void A_concept_of_two_notes_follows_either(string path, string before, string changed, string text)
+    {
+        (string, string)[] notes =
+        [
+            (path, before), ("b.md", "# 受注\n\n受ける。\n\n## 出荷\n\n出す。\n\n# Pod {#small}\n\n小さい。\n\n# Gateway {#door}\n\n入口。\n"), ("c.md", "# 受注\n\n続き。\n\n## 出荷\n\n続き。\n"),
+        ];
+        var built = Builder.Build(Snapshot(notes));
+        var files = Snapshot([.. notes.Where(note => note.Item1 != changed), (changed, text)]);
+        Assert.Equal(Said(Builder.Build(files)), Said(Builder.Build(files, built)));
+        Assert.Equal(Said(built), Said(Builder.Build(Snapshot(notes), Builder.Build(files, built))));
+    }
+
     [Fact]
     public void Many_notes_saved_one_after_another_end_as_if_built_anew()
     {

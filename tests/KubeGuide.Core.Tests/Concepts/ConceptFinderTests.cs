@@ -57,6 +57,21 @@ public class ConceptFinderTests
     public void A_title_that_the_one_top_heading_repeats_is_that_heading(string note, int section) =>
         Assert.Equal(section, Assert.Single(Found(note).Places, place => place.IsNoteTitle).Section);
 
+    [Theory]
+    [InlineData("# Orders\n\n受ける。\n\n## Pod\n\n動く。", "orders")]
+    [InlineData("## Pod\n\n動く。\n\n---\n\n終わり。", "pod")]
+    [InlineData("前置き。\n\n## 手順\n\n押す。\n\n## Pod\n\n動く。", "pod")]
+    [InlineData("## Pod\n\n動く。\n\n## Node\n\n機械。", null)]
+    [InlineData("ただの文章。", null)]
+    public void A_note_as_a_whole_is_its_title_or_its_only_concept(string note, string? slug) => Assert.Equal(slug, Found(note).Own?.Slug.Value);
+
+    [Fact]
+    public void A_title_that_is_no_heading_takes_the_notes_slug_and_a_heading_its_own_id()
+    {
+        Assert.Equal(["top", "small"], Found("---\ntitle: Orders\nslug: top\n---\n受ける。\n\n## Pod {#small}\n\n動く。\n").Places.Select(place => place.Slug.Value));
+        Assert.Equal("top", Assert.Single(Found("---\nslug: top\n---\n# Orders {#shop}\n\n受ける。\n").Places).Slug.Value);
+    }
+
     [Fact]
     public void A_title_without_a_heading_owns_the_whole_note()
     {

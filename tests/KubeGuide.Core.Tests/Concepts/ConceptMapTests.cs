@@ -19,6 +19,25 @@ public class ConceptMapTests
     }
 
     [Fact]
+    public void A_line_joins_the_boxes_of_its_two_concepts_though_a_column_before_them_is_cut()
+    {
+        var notes = Enumerable.Range(0, ConceptMap.Each + 5).Select(i => ($"thing-{i:00}.md", $"---\ngroup: basics\n---\n# Thing {i}\n\n文。\n"));
+        var glossary = TestNotes.Glossary([.. notes, ("a.md", "# Service\n\nPodへ届ける。\n\n# Pod\n\nSecretを使う。\n\n# Secret\n\n鍵。\n")]);
+        var map = ConceptMap.Of(glossary, glossary.Find("pod"));
+        var boxes = map.Groups.SelectMany(group => group.Shown.Select(concept => concept.Slug.Value).Prepend("").Concat(group.More > 0 ? [""] : [])).ToList();
+
+        Assert.Contains(map.Links, link => link.IsOutgoing);
+        Assert.Contains(map.Links, link => !link.IsOutgoing);
+        Assert.All(map.Links.Index(), pair =>
+        {
+            var (self, other) = (map.Wide.Chart.Nodes[boxes.IndexOf("pod")], map.Wide.Chart.Nodes[boxes.IndexOf(pair.Item.Other.Slug.Value)]);
+            var line = map.Wide.Chart.Routes[pair.Index].Points;
+            Assert.InRange(line[0].Y, (pair.Item.IsOutgoing ? self : other).Y, (pair.Item.IsOutgoing ? self : other).Bottom);
+            Assert.InRange(line[^1].Y, (pair.Item.IsOutgoing ? other : self).Y, (pair.Item.IsOutgoing ? other : self).Bottom);
+        });
+    }
+
+    [Fact]
     public void Without_a_focus_or_with_one_outside_the_notes_there_are_no_lines()
     {
         Assert.Empty(ConceptMap.Of(Small, null).Links);

@@ -94,5 +94,21 @@ public class ConceptMergerTests
         Assert.Equal("small", glossary.Names.Find("po")?.Value);
     }
 
+    [Theory]
+    [InlineData("pod", "# Pod\n\n小さい。\n", "po")]
+    [InlineData("configmap", "# confingMap\n\n設定。\n", "confingMap")]
+    [InlineData("kustomization", "# Kustomization\n\n二つある。\n", "kustomize")]
+    public void A_concept_keeps_the_catalogs_other_names_and_its_headings_spelling(string slug, string note, string alias) =>
+        Assert.Contains(alias, Only(slug, ("note.md", note)).Aliases);
+
+    [Fact]
+    public void What_a_concept_is_in_a_sentence_the_notes_say_before_the_catalog()
+    {
+        var glossary = TestNotes.Glossary(("a.md", "# Pod\n\n小さい。\n\n# Secret\n"), ("b.md", "# Orders\n"));
+        Assert.Equal("小さい。", glossary.Find("pod")!.Summary);
+        Assert.Equal(glossary.Catalog.ByKey["Secret"].SummaryJa, glossary.Find("secret")!.Summary);
+        Assert.Null(glossary.Find("orders")!.Summary);
+    }
+
     private static Concept Only(string slug, params (string Path, string Text)[] notes) => TestNotes.Glossary(notes).Find(slug)!;
 }

@@ -12,6 +12,8 @@ public class ConceptNamesTests
     [InlineData("Ｏｒｄｅｒ　ＡＰＩ", "order-api")]
     [InlineData("CI/CD (v2)", "ci-cd-v2")]
     [InlineData("- x -", "x")]
+    [InlineData("Orders！", "orders")]
+    [InlineData("～Orders～", "orders")]
     public void A_Latin_title_is_its_own_slug(string title, string slug)
     {
         Assert.Equal(slug, ConceptSlug.Of(title, out var isHash).Value);
@@ -99,6 +101,8 @@ public class ConceptNamesTests
         var names = TestNotes.Glossary(("a.md", "---\naliases: [Depot]\n---\n# Orders\n\n受ける。\n"), ("b.md", "<!-- formerly: storehouse -->\n\n# Depot\n\n倉庫。\n"), ("c.md", "---\naliases: [Storehouse]\n---\n# Shelf\n\n棚。\n")).Names;
         Assert.Equal("depot", names.Find("Depot")?.Value);
         Assert.Equal("depot", names.Find("Storehouse")?.Value);
+        var moved = TestNotes.Glossary(("a.md", "# Orders {#shop}\n\n受ける。\n"), ("b.md", "<!-- formerly: orders -->\n\n# Depot\n\n倉庫。\n")).Names;
+        Assert.Equal("shop", moved.Find("Orders")?.Value);
     }
 
     [Theory]

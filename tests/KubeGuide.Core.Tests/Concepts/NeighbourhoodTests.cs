@@ -35,6 +35,20 @@ public class NeighbourhoodTests
     }
 
     [Fact]
+    public void A_line_starts_at_what_acts_on_the_other()
+    {
+        var around = Of("replicaset")!;
+        Assert.Contains(around.Neighbours, neighbour => neighbour.Relation.IsOutgoing);
+        Assert.Contains(around.Neighbours, neighbour => !neighbour.Relation.IsOutgoing);
+        Assert.All(around.Neighbours.Index(), pair =>
+        {
+            var (self, other, line) = (around.Wide.Nodes[0], around.Wide.Nodes[pair.Index + 1], around.Wide.Routes[pair.Index].Points);
+            var (from, to) = pair.Item.Relation.IsOutgoing ? (self, other) : (other, self);
+            Assert.Equal((from.Right, to.X), (line[0].X, line[^1].X));
+        });
+    }
+
+    [Fact]
     public void A_concept_of_the_teams_own_has_no_neighbourhood() => Assert.Null(Of("orders"));
 
     private static Neighbourhood? Of(string slug) => Neighbourhood.Of(Glossary.Find(slug)!, NotedRelation.Of(Glossary.Find(slug)!, Glossary));

@@ -31,6 +31,21 @@ public class ReadFirstTests
     public void What_a_concept_is_made_of_comes_before_it(string slug, params string[] expected) => Assert.Equal(expected, Of(Notes, slug));
 
     [Fact]
+    public void The_strongest_relations_come_first_and_no_more_than_a_few()
+    {
+        const string notes = "# Rollout\n\n# Deployment\n\n# ReplicaSet\n\n# Pod\n\n# Service\n\n# VirtualService\n\n# DestinationRule\n\n# Node\n\n# ConfigMap\n\n# ServiceAccount\n";
+        var glossary = TestNotes.Glossary(("notes.md", notes));
+        Assert.All(glossary.Listed.Where(concept => concept.State == ConceptState.Stub), concept =>
+        {
+            var first = ReadFirst.Of(concept, glossary);
+            var direct = ConceptRelation.Of(concept, glossary).Where(relation => relation.IsOutgoing && ReadFirst.Types.Contains(relation.RowType) && relation.To is { } to && to != concept.Slug && glossary.Concepts[to].State == ConceptState.Stub).ToList();
+            Assert.InRange(first.Length, Math.Min(direct.Select(relation => relation.To).Distinct().Count(), 1), ReadFirst.Most);
+            if (direct.Count > 0)
+                Assert.Contains(direct.MinBy(relation => ReadFirst.Types.IndexOf(relation.RowType))!.To, first.Select(other => other.Slug));
+        });
+    }
+
+    [Fact]
     public void What_the_notes_do_not_have_is_not_recommended() => Assert.Empty(Of("# Deployment\n\nPodを置き換える。\n", "deployment"));
 
     [Fact]

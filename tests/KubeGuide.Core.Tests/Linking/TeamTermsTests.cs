@@ -25,6 +25,7 @@ public sealed class TeamTermsTests
 
     [Theory]
     [InlineData("[EC]を直す", "# EC\n\n店。\n")]
+    [InlineData("[EC店]を直す", "# EC店\n\n店。\n")]
     [InlineData("[ビル]を直す", "# ビル\n\n建物。\n")]
     [InlineData("[四字熟語]を直す", "# 四字熟語\n\n言葉。\n")]
     [InlineData("{三字分/searchOnly}を直す", "# 三字分\n\n言葉。\n")]

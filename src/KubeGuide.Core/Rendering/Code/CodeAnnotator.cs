@@ -21,7 +21,7 @@ public static class CodeAnnotator
     }
 
     /// <summary>Whether lines of the language can have tokens.</summary>
-    public static bool Knows(string? language) => language is "yaml" or "bash" or "json" or "jsonc" or "json5" or "dockerfile";
+    public static bool Knows(string? language) => LexerOf(language, []) is not null;
 
     private static AnnotatedLine Annotate(string line, CodeLexer? lexer, List<CodeToken> tokens)
     {
