@@ -48,23 +48,33 @@ public sealed class RebuildTests
         Assert.Equal(Said(before), Said(Builder.Build(Snapshot(Notes), Builder.Build(files, before))));
     }
 
-    /// <summary>What a concept says depends on notes that it does not stand in, though its own are as they were.</summary>
+    /// <summary>What a concept is depends on notes, too, that it does not stand in.</summary>
     [Theory]
-    [InlineData("a.md", "# 受注\n\n受ける。\n", "a.md", "---\ngroup: storage\n---\n# 受注\n\n受ける。\n")]
-    [InlineData("a.md", "ただの文章。\n", "a.md", "# Pod\n\n本当のPod。\n\n# Gateway\n\n本当の入口。\n")]
-    [InlineData("a.md", "# 受注\n\n受ける。\n", "b.md", "# 受注\n\n受けてPodで動かす。\n\n## 出荷\n\n出す。\n\n# 新しい話\n\n増えた。\n")]
-    [InlineData("a.md", "# 出荷\n\n一つめ。\n", "a.md", "# 受注\n\n一つめ。\n")]
-    [InlineData("a.md", "# 受注\n\n受ける。\n", "b.md", "# 受注\n\n受ける。\n\n## 出荷\n\n別の言葉で出す。\n\n# Pod {#small}\n\n別の言葉。\n\n# Gateway {#door}\n\n別の言葉。\n")]
-    public void A_concept_of_two_notes_follows_either(string path, string before, string changed, string text)
+    [InlineData("a.md", "ただの文章。\n")]
+    [InlineData("a.md", "# StatefulSet\n\n本当の名前で。\n")]
+    [InlineData("c.md", "# 受注\n\n受ける。\n\n## Secret\n\n別の言葉。\n\n## ConfigMap\n\n設定。\n\n## Job\n\n仕事。\n\n## 出荷\n\n別の言葉で出す。\n\n## 返品\n\n戻す。\n")]
+    [InlineData("d.md", "---\ngroup: storage\n---\n# 受注\n\n続き。\n")]
+    [InlineData("f.md", "# Gateway {#door}\n\n別の言葉。\n")]
+    [InlineData("g.md", "ただの文章。\n")]
+    public void What_a_concept_takes_from_other_notes_is_as_if_built_anew(string path, string text)
     {
-        (string, string)[] notes =
+        (string Path, string Text)[] notes =
         [
-            (path, before), ("b.md", "# 受注\n\n受ける。\n\n## 出荷\n\n出す。\n\n# Pod {#small}\n\n小さい。\n\n# Gateway {#door}\n\n入口。\n"), ("c.md", "# 受注\n\n続き。\n\n## 出荷\n\n続き。\n"),
+            ("0.md", "# Pod\n\n単位。\n\n## Node\n\n機械。\n"),
+            ("a.md", "# Node\n\n続き。\n\n## Service\n\n宛先。\n"),
+            ("b.md", "# Service\n\n続き。\n\n## Pod\n\n続き。\n"),
+            ("c.md", "# 受注\n\n受ける。\n\n## Secret\n\n鍵。\n\n## ConfigMap\n\n設定。\n\n## Job\n\n仕事。\n\n## 出荷\n\n出す。\n"),
+            ("d.md", "# 受注\n\n続き。\n"),
+            ("e.md", "# StatefulSet {#small}\n\n小さい。\n"),
+            ("f.md", "# Gateway {#door}\n\n入口。\n"),
+            ("g.md", "# Gateway\n\n本当の入口。\n"),
         ];
-        var built = Builder.Build(Snapshot(notes));
-        var files = Snapshot([.. notes.Where(note => note.Item1 != changed), (changed, text)]);
-        Assert.Equal(Said(Builder.Build(files)), Said(Builder.Build(files, built)));
-        Assert.Equal(Said(built), Said(Builder.Build(Snapshot(notes), Builder.Build(files, built))));
+        var before = Builder.Build(Snapshot(notes));
+        var files = Snapshot([.. notes.Where(note => note.Path != path), (path, text)]);
+        var said = Said(Builder.Build(files));
+        Assert.NotEqual(Said(before), said);
+        Assert.Equal(said, Said(Builder.Build(files, before)));
+        Assert.Equal(Said(before), Said(Builder.Build(Snapshot(notes), Builder.Build(files, before))));
     }
 
     [Fact]

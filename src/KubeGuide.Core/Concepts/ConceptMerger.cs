@@ -126,7 +126,7 @@ public static class ConceptMerger
             return false;
         for (var i = 0; i < places.Count; i++)
         {
-            if (!ReferenceEquals(known.Places[i].Note, places[i].Note) || !ReferenceEquals(known.Places[i].Place, places[i].Place))
+            if (!ReferenceEquals(known.Places[i].Place, places[i].Place))
                 return false;
         }
 
