@@ -33,6 +33,7 @@ survivors() { awk '/─ \[(Killed|Timeout|Ignored|CompileError|RuntimeError)\]/ 
 status=0
 for folder in "$@"; do
   copy "$folder"
+  echo "mutation-test: $folder, most of an hour on one core; what survived is printed at the end" >&2
   (cd "$work/$folder/eng" && dotnet tool restore >/dev/null && dotnet stryker --config-file stryker-config.yaml --verbosity error --skip-version-check --output "$reports/$folder") | survivors || status=1
 done
 echo "mutation-test: reports in $reports"
