@@ -51,11 +51,24 @@ fi
 
 say "test"
 results=$(mktemp -d)
-trap 'rm -rf "$results"' EXIT
+trap 'rm -rf "$results"; kill $(jobs -p) 2>/dev/null || true' EXIT
 status=0
-for project in tests/KubeGuide.Core.Tests tests/KubeGuide.Web.Tests tests/KubeGuide.Browser.Tests; do
-  dotnet test "$project" --no-build --nologo --logger "trx;LogFileName=$(basename "$project").trx" --results-directory "$results" || status=1
-done
+
+# test_all NAME...: the projects of these names, one after another.
+test_all() {
+  local name failed=0
+  for name in "$@"; do
+    dotnet test "tests/KubeGuide.$name.Tests" --no-build --nologo --logger "trx;LogFileName=$name.trx" --results-directory "$results" || failed=1
+  done
+  return "$failed"
+}
+
+# The browser tests wait for the browser most of the time: the others run beside them, and are shown first.
+test_all Browser >"$results/browser.log" 2>&1 &
+browser=$!
+test_all Core Web || status=1
+wait "$browser" || status=1
+cat "$results/browser.log"
 
 count() { cat "$results"/*.trx 2>/dev/null | grep -o "<Counters [^>]*" | grep -oE " $1=\"[0-9]+\"" | grep -oE '[0-9]+' | awk '{ sum += $1 } END { print sum + 0 }'; }
 passed=$(count passed) failed=$(count failed) total=$(count total)

@@ -106,14 +106,7 @@ internal static class GlossaryRevision
     private static ImmutableArray<Concept> Replaced(ImmutableArray<Concept> listed, List<(Concept Before, Concept Now)> renewed)
     {
         var now = new Dictionary<Concept, Concept>(renewed.Select(pair => KeyValuePair.Create(pair.Before, pair.Now)), ReferenceEqualityComparer.Instance);
-        var replaced = listed.ToBuilder();
-        for (var i = 0; i < replaced.Count; i++)
-        {
-            if (now.TryGetValue(replaced[i], out var concept))
-                replaced[i] = concept;
-        }
-
-        return replaced.MoveToImmutable();
+        return [.. listed.Select(concept => now.GetValueOrDefault(concept, concept))];
     }
 
     private static IEnumerable<SearchDocument> Documents(SearchIndex before, ImmutableArray<NoteConcepts> notes, List<int> changed, List<(Concept Before, Concept Now)> renewed)

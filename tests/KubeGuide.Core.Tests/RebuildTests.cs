@@ -77,6 +77,22 @@ public sealed class RebuildTests
         Assert.Equal(Said(before), Said(Builder.Build(Snapshot(notes), Builder.Build(files, before))));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("ただの文章。\n")]
+    [InlineData("# はじめに\n\n文章。\n")]
+    public void Notes_without_a_concept_are_rebuilt_as_well(string text)
+    {
+        var glossary = Builder.Build(Snapshot([("memo.md", text)]));
+        Assert.Empty(glossary.Listed);
+        foreach (var next in (string[])[text + "\nもう一文。\n", text + "\n二文目。\n", "# Pod\n\n単位。\n", text])
+        {
+            var files = Snapshot([("memo.md", next)]);
+            glossary = Builder.Build(files, glossary);
+            Assert.Equal(Said(Builder.Build(files)), Said(glossary));
+        }
+    }
+
     [Fact]
     public void Many_notes_saved_one_after_another_end_as_if_built_anew()
     {
