@@ -109,6 +109,37 @@ public sealed class RebuildTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Any_row_of_saves_ends_as_if_built_anew(int seed)
+    {
+        var random = new Random(seed);
+        string[] paths = ["a.md", "b.md", "team/c.md", "d.md", "e/f.md"];
+        string[] heads = ["", "---\ntitle: Pod\naliases: [豆]\n---\n", "---\ntitle: 受注\ngroup: storage\n---\n", "---\nslug: top\n---\n", "---\nsummary: まとめ。\norder: 2\n---\n"];
+        string[] pieces =
+        [
+            "# Pod\n", "# Service\n", "## ClusterIP\n", "## 手順\n", "# 受注\n", "# Gateway\n", "# Pod {#small}\n", "## NodePort {#np}\n", "# 豆\n", "##\n",
+            "Podと豆とServiceのこと。\n", "`kubectl get po`とIngress。\n", "[[受注]]と[手順](a.md#手順)。\n", "https://zenn.dev/example/articles/0123456789abcd\n", "<!-- formerly: kirikae -->\n",
+            "```yaml\nkind: Service\n```\n", "confingMapとClusterIP。\n", "<!-- nolink -->\n", "脚注[^1]。\n\n[^1]: Nodeの脚注。\n", "ただの文章。\n",
+        ];
+        var files = new Dictionary<string, string>();
+        Glossary? glossary = null;
+        for (var save = 0; save < 40; save++)
+        {
+            var path = paths[random.Next(paths.Length)];
+            if (files.TryGetValue(path, out var text) && random.Next(3) > 0)
+                files[path] = text + "\n" + pieces[random.Next(pieces.Length)];
+            else if (random.Next(5) == 0)
+                files.Remove(path);
+            else
+                files[path] = heads[random.Next(heads.Length)] + string.Join('\n', Enumerable.Range(0, random.Next(6)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var notes = Snapshot(files.Select(file => (file.Key, file.Value)));
+            glossary = Builder.Build(notes, glossary);
+            Assert.Equal(Said(Builder.Build(notes)), Said(glossary));
+        }
+    }
+
     [Fact]
     public void A_saved_note_leaves_what_it_does_not_touch()
     {
