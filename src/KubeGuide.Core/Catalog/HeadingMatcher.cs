@@ -53,7 +53,15 @@ internal sealed class HeadingMatcher
         var key = keepingCase.ToLowerInvariant();
         if (folded.TryGetValue(key, out match))
             return match.Kind == MatchKind.Exact && !IsNameItself(match, keepingCase) ? match with { Kind = MatchKind.Case } : match;
-        return nearest.Of(key);
+        return HasMarkOfItsOwn(title) ? null : nearest.Of(key);
+    }
+
+    /// <summary>Whether a title is a name with a letter or a number beside it, which tells two things apart: Service A, Deployment v2.</summary>
+    private bool HasMarkOfItsOwn(string title)
+    {
+        var words = title.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && words.Any(word => (word.Length == 1 || word.Any(char.IsDigit))
+            && folded.ContainsKey(Folding.Fold(string.Concat(words.Where(other => !ReferenceEquals(other, word))))));
     }
 
     /// <summary>How a heading of this spelling matches; null where it never does.</summary>

@@ -47,7 +47,7 @@ public static class ConceptFinder
         {
             if (TitleSection() is { } title)
                 places[title.Section.Index] = Place(title.Section, title.Title, catalog.Match(title.Title), isNoteTitle: true);
-            Decide(-1, below: places[0] is not null);
+            Decide(-1, places[0]);
         }
 
         /// <summary>The note's own title: front matter's, else its single top heading.</summary>
@@ -69,23 +69,27 @@ public static class ConceptFinder
             Folding.Fold(title) == Folding.Fold(written)
             || (catalog.Match(title) is { } match && catalog.Match(written)?.Slug == match.Slug);
 
-        /// <summary>Decides the headings under one parent together, then those below them.</summary>
-        private void Decide(int parent, bool below)
+        /// <summary>
+        /// Decides the headings under one parent together, then those below them. Ordinary words are sections of a concept that the catalog
+        /// knows; below a title of the team's own (用語集) enough of them are the terms that it lists.
+        /// </summary>
+        /// <param name="above">The nearest concept above them.</param>
+        private void Decide(int parent, ConceptPlace? above)
         {
             var siblings = children[parent].ToList();
             if (siblings.Count == 0)
                 return;
             var titles = siblings.ConvertAll(s => HeadingTitle.Clean(s.Heading!.Text));
             var matches = titles.ConvertAll(Match);
-            var known = siblings.Select((s, i) => matches[i] is { } match && (!below || StandsBelow(match) || s.Heading!.Id is not null)).ToList();
+            var known = siblings.Select((s, i) => matches[i] is { } match && (above is null || StandsBelow(match) || s.Heading!.Id is not null)).ToList();
             var named = titles.Count(title => title.Length > 0);
-            var othersToo = known.Count(k => k) is >= FewestKnownSiblings and var count && count * 3 > named * 2;
+            var othersToo = known.Where((k, i) => k || (matches[i] is not null && above is { Match: null })).Count() is >= FewestKnownSiblings and var count && count * 3 > named * 2;
             for (var i = 0; i < siblings.Count; i++)
             {
                 var section = siblings[i];
                 if (places[section.Index] is null && titles[i].Length > 0 && (known[i] || (othersToo && HeadingTitle.CanNameConcept(titles[i]))))
                     places[section.Index] = Place(section, titles[i], matches[i], isNoteTitle: false);
-                Decide(section.Index, below || places[section.Index] is not null);
+                Decide(section.Index, places[section.Index] ?? above);
             }
         }
 

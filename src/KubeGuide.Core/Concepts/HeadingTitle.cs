@@ -88,12 +88,23 @@ public static class HeadingTitle
 
     private static string WithoutNumber(string title)
     {
-        var digits = 0;
-        while (digits < title.Length && char.IsAsciiDigit(title[digits]))
-            digits++;
-        return digits is > 0 and <= 3 && digits < title.Length && title[digits] is '.' or ')' or '．' or '、'
+        var (digits, parts) = (Digits(title), 1);
+        while (digits > 0 && digits + 1 < title.Length && title[digits] == '.' && Digits(title[(digits + 1)..]) is > 0 and var more)
+            (digits, parts) = (digits + 1 + more, parts + 1);
+        if (parts > 1 && digits < title.Length && char.IsWhiteSpace(title[digits]))
+            return title[digits..].TrimStart();
+        return digits > 0 && digits < title.Length && title[digits] is '.' or ')' or '．' or '、'
             ? title[(digits + 1)..].TrimStart()
             : title;
+    }
+
+    /// <summary>How many digits a number of at most three has that a title begins with; 0 where it begins with none.</summary>
+    private static int Digits(string title)
+    {
+        var digits = 0;
+        while (digits < title.Length && char.IsDigit(title[digits]))
+            digits++;
+        return digits <= 3 ? digits : 0;
     }
 
     private static string Unbracketed(string title)

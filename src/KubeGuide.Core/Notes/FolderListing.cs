@@ -81,7 +81,7 @@ internal sealed class FolderListing(string root)
     private static FileSystemEnumerable<(string Name, FileAttributes Attributes)> Entries(string folder) =>
         new(folder, (ref entry) => (entry.FileName.ToString(), entry.Attributes), new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false })
         {
-            ShouldIncludePredicate = (ref entry) => !entry.FileName.StartsWith('.'),
+            ShouldIncludePredicate = (ref entry) => !entry.FileName.StartsWith('.') && !entry.FileName.SequenceEqual("node_modules"),
         };
 
     private void Link(string path, string listed)

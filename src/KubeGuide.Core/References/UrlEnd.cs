@@ -8,7 +8,8 @@ namespace KubeGuide.Core.References;
 /// <summary>
 /// Where a URL in Japanese text ends. In <c>&lt;&gt;</c>, alone or between spaces it is taken whole; in a sentence it ends
 /// before the first non-ASCII character, except that directly after <c>/</c>, <c>#</c> or <c>=</c> kanji and katakana
-/// continue it up to the next hiragana, space or punctuation. Then trailing <c>.,;:!?'</c> and unbalanced brackets fall off.
+/// continue it up to the next hiragana, space or punctuation. Then it ends before a <c>]</c> that was opened
+/// elsewhere, and trailing <c>.,;:!?'*~</c> and unbalanced brackets fall off.
 /// </summary>
 internal static class UrlEnd
 {
@@ -138,17 +139,32 @@ internal static class UrlEnd
 
     private static int Trimmed(ReadOnlySpan<char> text, int start, int end)
     {
+        end = start + BeforeClosingBracket(text[start..end]);
         var url = text[start..end];
         var (round, square) = (url.Count(')') - url.Count('('), url.Count(']') - url.Count('['));
         for (; end > start; end--)
         {
             var last = text[end - 1];
-            if (last is '.' or ',' or ';' or ':' or '!' or '?' or '\'')
+            if (last is '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '~')
                 continue;
             if ((last != ')' || round-- <= 0) && (last != ']' || square-- <= 0))
                 break;
         }
 
         return end;
+    }
+
+    /// <summary>Length up to a <c>]</c> that closes what was opened before the URL: <c>[https://…](https://…)</c>.</summary>
+    private static int BeforeClosingBracket(ReadOnlySpan<char> url)
+    {
+        var depth = 0;
+        for (var i = 0; i < url.Length; i++)
+        {
+            depth += url[i] switch { '[' => 1, ']' => -1, _ => 0 };
+            if (depth < 0 && i + 1 < url.Length && url[i + 1] is '(' or '[')
+                return i;
+        }
+
+        return url.Length;
     }
 }

@@ -30,6 +30,9 @@ public class ConceptFinderTests
     [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## 手順", "pod node secret")]
     [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## Podを消す", "pod node secret")]
     [InlineData("# Team {#team}\n\n## Pod\n\n## Node\n\n## Secret\n\n## cluster", "team pod node secret cluster")]
+    [InlineData("# 用語集 {#terms}\n\n## コンテナ\n\n## kubelet\n\n## コントロールプレーン\n\n## 社内ツール {#tool}", "terms container kubelet control-plane tool")]
+    [InlineData("# 用語集 {#terms}\n\n## コンテナ\n\n## kubelet\n\n## 手順", "terms")]
+    [InlineData("# Pod\n\n## コンテナ\n\n## kubelet\n\n## コントロールプレーン", "pod")]
     public void Among_enough_that_are_known_the_others_are_concepts_too(string note, string slugs) => Assert.Equal(slugs, Slugs(note));
 
     [Theory]

@@ -11,6 +11,7 @@ public sealed class ExplicitLinkTests
     [InlineData("[[Pod]]", "Pod → /concepts/pod")]
     [InlineData("- [[Pod]]と[[svc|サービス]]", "Pod → /concepts/pod, サービス → /concepts/service")]
     [InlineData("| a |\n| --- |\n| [[po|ポッド]] |", "ポッド → /concepts/pod")]
+    [InlineData("| a |\n| --- |\n| [[po\\|ポッド]] |", "ポッド → /concepts/pod")]
     [InlineData("# [[Pod]]の話", "Pod → /concepts/pod")]
     [InlineData("> [[rolling-update]]", "rolling-update → /concepts/rolling-update")]
     [InlineData("[[名前空間]]と[[ｈｐａ]]", "名前空間 → /concepts/namespace, ｈｐａ → /concepts/horizontalpodautoscaler")]

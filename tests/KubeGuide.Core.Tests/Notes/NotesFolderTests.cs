@@ -23,11 +23,12 @@ public sealed class NotesFolderTests : IDisposable
     }
 
     [Fact]
-    public void Names_that_begin_with_a_dot_are_never_listed()
+    public void Names_that_begin_with_a_dot_and_node_modules_are_never_listed()
     {
         Write(".env.md", "no");
         Write(".git/a.md", "no");
         Write("..data/b.md", "no");
+        Write("node_modules/x/README.md", "no");
         Write("a.md", "yes");
         var snapshot = Scan();
         Assert.Equal(["a.md"], snapshot.Notes.Select(note => note.Path));

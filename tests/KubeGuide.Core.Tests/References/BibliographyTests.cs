@@ -27,6 +27,20 @@ public sealed class BibliographyTests
         Assert.Null(articles[1].Title);
     }
 
+    /// <summary>As exports write every address.</summary>
+    [Theory]
+    [InlineData("[https://zenn.dev/a/articles/0123456789abcd](https://zenn.dev/a/articles/0123456789abcd)", true)]
+    [InlineData("**https://zenn.dev/a/articles/0123456789abcd**", false)]
+    [InlineData("詳しくは[https://zenn.dev/a/articles/0123456789abcd](https://zenn.dev/a/articles/0123456789abcd)を読む。", false)]
+    [InlineData("- 参考: [https://zenn.dev/a/articles/0123456789abcd][1]\n\n[1]: https://zenn.dev/a/articles/0123456789abcd", false)]
+    public void An_address_that_is_its_own_link_or_emphasised_is_one_reference(string markdown, bool isCard)
+    {
+        var body = TestNotes.Glossary(("a.md", "# Ingress\n\n" + markdown + "\n")).Notes[0].Concepts.Document.Sections[^1].Body;
+        var citation = Assert.Single(body.References);
+        Assert.Equal(("https://zenn.dev/a/articles/0123456789abcd", isCard, null), (citation.Url.Url, citation.IsCard, citation.Title));
+        Assert.DoesNotContain(body.Blocks, block => block.Text.Contains("](", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_entry_in_the_list_names_title_author_site_date_and_note()
     {

@@ -39,6 +39,10 @@ public sealed class UrlScannerTests
     [InlineData("⟦https://example.com/⟧を参照")]
     [InlineData("⟦https://example.com⟧が便利です")]
     [InlineData("⟦https://example.com/#pods⟧。")]
+    [InlineData("**⟦https://example.com/a⟧**")]
+    [InlineData("~~⟦https://example.com/a⟧~~と*参考: ⟦https://example.com/b⟧*")]
+    [InlineData("[⟦https://example.com/a⟧](⟦https://example.com/b⟧)")]
+    [InlineData("[⟦https://example.com/search?ids[]=1⟧][1]")]
     // Between spaces
     [InlineData("詳細は ⟦https://example.com/a⟧ を参照")]
     [InlineData("詳細は ⟦https://example.com/日本語のページ⟧ を参照")]

@@ -17,6 +17,8 @@ internal sealed class BareUrlParser : InlineParser
             return false;
         if (UrlScanner.LengthAt(slice.Text.AsSpan(0, slice.End + 1), slice.Start) is not (> 0 and var length))
             return false;
+        if (IsLinkText(processor, rest[length..]))
+            return false;
         var start = processor.GetSourcePosition(slice.Start, out var sourceLine, out var column);
         processor.Inline = new AutolinkInline(rest[..length].ToString())
         {
@@ -26,5 +28,13 @@ internal sealed class BareUrlParser : InlineParser
         };
         slice.Start += length;
         return true;
+    }
+
+    /// <summary>Whether a URL is the text of the author's own link, as exports write every address: <c>[https://…](https://…)</c>.</summary>
+    private static bool IsLinkText(InlineProcessor processor, ReadOnlySpan<char> behind)
+    {
+        var bracket = behind.IndexOfAny('[', ']');
+        return bracket >= 0 && behind[bracket] == ']' && bracket + 1 < behind.Length && behind[bracket + 1] is '(' or '['
+            && (processor.Inline is LinkDelimiterInline || processor.Inline?.FindParentOfType<LinkDelimiterInline>().Any() == true);
     }
 }

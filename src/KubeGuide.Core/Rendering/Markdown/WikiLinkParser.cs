@@ -12,6 +12,7 @@ internal sealed class WikiLinkInline : LeafInline
     public required string Text { get; init; }
 }
 
+/// <summary>In a table the bar is written <c>\|</c>, which the table leaves as it is.</summary>
 internal sealed class WikiLinkParser : InlineParser
 {
     private const int MaxLength = 200;
@@ -30,7 +31,7 @@ internal sealed class WikiLinkParser : InlineParser
             return false;
         var content = rest[..end].ToString();
         var bar = content.IndexOf('|', StringComparison.Ordinal);
-        var target = (bar < 0 ? content : content[..bar]).Trim();
+        var target = (bar < 0 ? content : content[..bar]).TrimEnd('\\').Trim();
         var text = (bar < 0 ? content : content[(bar + 1)..]).Trim();
         if (target.Length == 0)
             return false;
