@@ -31,7 +31,7 @@ internal static class HeadingRules
             if (place.Match?.Kind == MatchKind.Misspelling)
                 yield return new Diagnostic("misspelt-kind", Severity.Warning, path, line, column, $"「{place.Written}」は「{place.Name}」の綴り誤りと思われます。", place.Name);
             if (place.IsHashed)
-                yield return new Diagnostic("no-slug", Severity.Info, path, line, column, $"「{place.Name}」のURLは題名から作れないため、{place.Slug} にしています。", $"{{#{place.Slug}}} のように、見出しの終わりに好きなidを書いてください");
+                yield return new Diagnostic("no-slug", Severity.Info, path, line, column, $"「{place.Name}」のURLは題名から作れないため、{place.Slug} にしています。", IdFor(note, place));
             var given = (place.IsNoteTitle ? note.Document.FrontMatter.Slug : null) ?? note.Document.Sections[place.Section].Heading?.Id;
             if (given is not null && !Slug.TryParse(given, out _))
                 yield return new Diagnostic("bad-slug", Severity.Warning, path, line, column, $"「{given}」はURLに使えません。", "小文字の英数字とハイフンで書いてください");
@@ -60,6 +60,11 @@ internal static class HeadingRules
         }
     }
 
+    /// <summary>Where the author can write the id: behind the heading, or in the front matter where the title stands there.</summary>
+    private static string IdFor(NoteConcepts note, ConceptPlace place) => note.Document.Sections[place.Section].Heading is not null
+        ? $"{{#{place.Slug}}} のように、見出しの終わりに好きなidを書いてください"
+        : $"slug: {place.Slug} のように、フロントマターに好きなidを書いてください";
+
     private static (int Line, int Column) PlaceOf(NoteConcepts note, ConceptPlace place) =>
-        note.Document.Sections[place.Section].Heading is { } heading ? (heading.Line, heading.Column) : (1, 1);
+        note.Document.Sections[place.Section].Heading is { } heading ? (heading.Line, heading.Column) : (note.Document.FrontMatter.Lines.GetValueOrDefault("title", 1), 1);
 }
