@@ -14,6 +14,7 @@ public static class Rules
         new("empty-heading", Severity.Warning, "文字のない見出しです。"),
         new("empty-section", Severity.Info, "見出しだけで説明のない概念です。"),
         new("escaped-emphasis", Severity.Info, "見出しに強調の記号が文字として残っています。"),
+        new("unclosed-container", Severity.Warning, "「:::」で始まる囲みが閉じられていません。"),
         new("list-wrapped", Severity.Info, "ファイル全体がリストの項目になっています。"),
         new("term-variants", Severity.Info, "一つの用語が二とおりに書かれています。"),
         new("full-width", Severity.Info, "英字や数字が全角で書かれています。"),

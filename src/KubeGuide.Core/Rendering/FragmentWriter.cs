@@ -289,6 +289,8 @@ internal sealed class FragmentWriter : IDisposable
 
     private void WriteContainer(CustomContainer container, BlockKind kind)
     {
+        if (container.ClosingFencedCharCount == 0)
+            diagnostics.Add(new Diagnostic("unclosed-container", Severity.Warning, path, LineOf(container), container.Column + 1, "「:::」で始まる囲みが閉じられていません。", "囲みの終わりに ::: だけの行を書いてください"));
         if (container.Info == "details")
         {
             var title = string.IsNullOrWhiteSpace(container.Arguments) ? "詳細" : container.Arguments.Trim();

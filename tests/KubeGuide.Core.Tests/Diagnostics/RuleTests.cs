@@ -20,6 +20,8 @@ public class RuleTests
         { "empty-section", "# API\n\n## Pod\n\n## Service\n\n本文。\n", "3:4", "# API\n\n## Pod\n\n本文。\n\n## Service\n\n### ClusterIP\n\n本文。\n" },
         { "empty-section", "# Kustomization\n\nhttps://example.org/a\n", "1:3", "# Kustomization\n\n## 使い方\n\n本文。\n" },
         { "escaped-emphasis", "## ***\\*ReplicaSet\\****\n\n本文。\n", "1:4", "## ***ReplicaSet***\n\n本文。\n" },
+        { "unclosed-container", "# Pod\n\n:::message\n閉じ忘れ。\n\n# Service\n\n入口。\n", "3:1", "# Pod\n\n:::message\n閉じた。\n:::\n\n# Service\n\n入口。\n" },
+        { "unclosed-container", "::::details 外\n:::message\n閉じた。\n:::\n", "1:1", "::::details 外\n:::message\n閉じた。\n:::\n::::\n" },
         { "list-wrapped", "- # Pod\n\n  本文。\n", "1:1", "# Pod\n\n- 本文。\n" },
         { "term-variants", "コンテナを動かす。コンテナを止める。\n\nコンテナーを消す。\n", "3:1", "コンテナを動かす。\n\nコンテナを消す。\n" },
         { "term-variants", "ConfigMapに書く。\n\nconfigMapを読む。\n", "3:1", "ConfigMapに書く。\n\n`configMap`と、spec.configMapと、configmapを読む。\n" },
