@@ -89,7 +89,7 @@ public static class HeadingTitle
     private static string WithoutNumber(string title)
     {
         var (digits, parts) = (Digits(title), 1);
-        while (digits > 0 && digits + 1 < title.Length && title[digits] == '.' && Digits(title[(digits + 1)..]) is > 0 and var more)
+        while (digits > 0 && digits + 1 < title.Length && title[digits] == '.' && Digits(title.AsSpan(digits + 1)) is > 0 and var more)
             (digits, parts) = (digits + 1 + more, parts + 1);
         if (parts > 1 && digits < title.Length && char.IsWhiteSpace(title[digits]))
             return title[digits..].TrimStart();
@@ -99,7 +99,7 @@ public static class HeadingTitle
     }
 
     /// <summary>How many digits a number of at most three has that a title begins with; 0 where it begins with none.</summary>
-    private static int Digits(string title)
+    private static int Digits(ReadOnlySpan<char> title)
     {
         var digits = 0;
         while (digits < title.Length && char.IsDigit(title[digits]))

@@ -8,6 +8,9 @@ namespace KubeGuide.Core.Rendering.Markdown;
 /// <summary>A URL that stands in the text as it is, found before emphasis can tear it apart.</summary>
 internal sealed class BareUrlParser : InlineParser
 {
+    /// <summary>What stands behind a URL in a link's text is looked at so far, so that many in one paragraph cost linear time.</summary>
+    private const int LongestLinkText = 500;
+
     public BareUrlParser() => OpeningCharacters = ['h', 'H'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -33,8 +36,10 @@ internal sealed class BareUrlParser : InlineParser
     /// <summary>Whether a URL is the text of the author's own link, as exports write every address: <c>[https://…](https://…)</c>.</summary>
     private static bool IsLinkText(InlineProcessor processor, ReadOnlySpan<char> behind)
     {
+        if (processor.Inline is not LinkDelimiterInline && processor.Inline?.FindParentOfType<LinkDelimiterInline>().Any() != true)
+            return false;
+        behind = behind[..Math.Min(behind.Length, LongestLinkText)];
         var bracket = behind.IndexOfAny('[', ']');
-        return bracket >= 0 && behind[bracket] == ']' && bracket + 1 < behind.Length && behind[bracket + 1] is '(' or '['
-            && (processor.Inline is LinkDelimiterInline || processor.Inline?.FindParentOfType<LinkDelimiterInline>().Any() == true);
+        return bracket >= 0 && behind[bracket] == ']' && bracket + 1 < behind.Length && behind[bracket + 1] is '(' or '[';
     }
 }
