@@ -53,7 +53,7 @@ internal sealed class HeadingMatcher
         var key = keepingCase.ToLowerInvariant();
         if (folded.TryGetValue(key, out match))
             return match.Kind == MatchKind.Exact && !IsNameItself(match, keepingCase) ? match with { Kind = MatchKind.Case } : match;
-        return HasMarkOfItsOwn(title) ? null : nearest.Of(key);
+        return nearest.Of(key) is { } near && !HasMarkOfItsOwn(title) ? near : null;
     }
 
     /// <summary>Whether a title is a name with a letter or a number beside it, which tells two things apart: Service A, Deployment v2.</summary>

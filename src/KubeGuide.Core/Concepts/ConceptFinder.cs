@@ -83,7 +83,8 @@ public static class ConceptFinder
             var matches = titles.ConvertAll(Match);
             var known = siblings.Select((s, i) => matches[i] is { } match && (above is null || StandsBelow(match) || s.Heading!.Id is not null)).ToList();
             var named = titles.Count(title => title.Length > 0);
-            var othersToo = known.Where((k, i) => k || (matches[i] is not null && above is { Match: null })).Count() is >= FewestKnownSiblings and var count && count * 3 > named * 2;
+            var count = above is { Match: null } ? matches.Count(match => match is not null) : known.Count(k => k);
+            var othersToo = count >= FewestKnownSiblings && count * 3 > named * 2;
             for (var i = 0; i < siblings.Count; i++)
             {
                 var section = siblings[i];
