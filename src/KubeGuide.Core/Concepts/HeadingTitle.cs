@@ -92,7 +92,12 @@ public static class HeadingTitle
         while (digits > 0 && digits + 1 < title.Length && title[digits] == '.' && Digits(title.AsSpan(digits + 1)) is > 0 and var more)
             (digits, parts) = (digits + 1 + more, parts + 1);
         if (parts > 1 && digits < title.Length && char.IsWhiteSpace(title[digits]))
-            return title[digits..].TrimStart();
+        {
+            // A particle behind it tells that it is a version: 1.36 の変更点.
+            var rest = title[digits..].TrimStart();
+            return rest.Length > 0 && Folding.IsHiragana(rest[0]) ? title : rest;
+        }
+
         return digits > 0 && digits < title.Length && title[digits] is '.' or ')' or '．' or '、'
             ? title[(digits + 1)..].TrimStart()
             : title;

@@ -40,6 +40,7 @@ public class HeadingTitleTests
     [InlineData("2.3.1 Podとは？", "Pod")]
     [InlineData("１．Pod", "Pod")]
     [InlineData("1.36", "1.36")]
+    [InlineData("1.36 の変更点", "1.36 の変更点")]
     [InlineData("1.5x", "1.5x")]
     [InlineData("2024.11 Pod", "2024.11 Pod")]
     [InlineData("2026. Pod", "2026. Pod")]
