@@ -46,11 +46,11 @@ public static class ConceptFinder
         public void Run()
         {
             if (TitleSection() is { } title)
-                places[title.Section.Index] = Place(title.Section, title.Title, catalog.Match(title.Title), isNoteTitle: true);
+                places[title.Section.Index] = Place(title.Section, Read(title.Title, above: null), isNoteTitle: true);
             Decide(-1, places[0]);
         }
 
-        /// <summary>The note's own title: front matter's, else its single top heading.</summary>
+        /// <summary>The note's own title: front matter's, else its single top heading, else its file's name.</summary>
         private (Section Section, string Title)? TitleSection()
         {
             var headings = note.Sections.Where(s => s.Heading is not null).ToList();
@@ -58,16 +58,30 @@ public static class ConceptFinder
             var single = headings.Count(s => s.Level == top) == 1 && headings[0].Level == top ? headings[0] : null;
             var written = single is null ? "" : HeadingTitle.Clean(single.Heading!.Text);
             if (note.FrontMatter.Title is not { Length: > 0 } given)
-                return single is not null && written.Length > 0 && !HeadingTitle.IsOrdinary(written) ? (single, written) : null;
+                return single is not null && written.Length > 0 && !HeadingTitle.IsOrdinary(written) ? (single, written) : FileTitle(headings.Where(s => s.Level == top));
             var title = HeadingTitle.Clean(given);
             if (title.Length == 0)
                 return null;
             return single is not null && IsSame(title, written) ? (single, title) : (note.Sections[0], title);
         }
 
+        /// <summary>
+        /// A file's name is the title where the note has text above its headings, or only ordinary ones, and the catalog knows the name or
+        /// front matter speaks of a concept: a vault's <c>Pod.md</c> says its title nowhere else.
+        /// </summary>
+        private (Section Section, string Title)? FileTitle(IEnumerable<Section> top)
+        {
+            var name = HeadingTitle.Clean(NoteName.Of(note.Path));
+            var front = note.FrontMatter;
+            if (name.Length == 0 || !(note.Sections[0].Body.HasProse || top.All(s => HeadingTitle.IsOrdinary(HeadingTitle.Clean(s.Heading!.Text)))))
+                return null;
+            var isNamed = catalog.Match(name) is { Kind: not MatchKind.Misspelling } || front.Slug is not null || front.Summary is not null || !front.Aliases.IsEmpty;
+            return isNamed ? (note.Sections[0], name) : null;
+        }
+
         private bool IsSame(string title, string written) =>
             Folding.Fold(title) == Folding.Fold(written)
-            || (catalog.Match(title) is { } match && catalog.Match(written)?.Slug == match.Slug);
+            || (Read(title, above: null).Match is { } match && Read(written, above: null).Match?.Slug == match.Slug);
 
         /// <summary>
         /// Decides the headings under one parent together, then those below them. Ordinary words are sections of a concept that the catalog
@@ -79,34 +93,50 @@ public static class ConceptFinder
             var siblings = children[parent].ToList();
             if (siblings.Count == 0)
                 return;
-            var titles = siblings.ConvertAll(s => HeadingTitle.Clean(s.Heading!.Text));
-            var matches = titles.ConvertAll(Match);
-            var known = siblings.Select((s, i) => matches[i] is { } match && (above is null || StandsBelow(match) || s.Heading!.Id is not null)).ToList();
-            var named = titles.Count(title => title.Length > 0);
-            var count = above is { Match: null } ? matches.Count(match => match is not null) : known.Count(k => k);
+            var titles = siblings.ConvertAll(s => Read(HeadingTitle.Clean(s.Heading!.Text), above));
+            var known = siblings.Select((s, i) => titles[i].Match is { } match && (above is null || StandsBelow(match) || s.Heading!.Id is not null)).ToList();
+            var named = titles.Count(title => title.Written.Length > 0);
+            var count = above is { Match: null } ? titles.Count(title => title.Match is not null) : known.Count(k => k);
             var othersToo = count >= FewestKnownSiblings && count * 3 > named * 2;
             for (var i = 0; i < siblings.Count; i++)
             {
                 var section = siblings[i];
-                if (places[section.Index] is null && titles[i].Length > 0 && (known[i] || (othersToo && HeadingTitle.CanNameConcept(titles[i]))))
-                    places[section.Index] = Place(section, titles[i], matches[i], isNoteTitle: false);
+                if (places[section.Index] is null && titles[i].Written.Length > 0 && (known[i] || (othersToo && HeadingTitle.CanNameConcept(titles[i].Written))))
+                    places[section.Index] = Place(section, titles[i], isNoteTitle: false);
                 Decide(section.Index, places[section.Index] ?? above);
             }
         }
 
-        private CatalogMatch? Match(string title) =>
-            title.Length == 0 ? null : catalog.Match(title) ?? (HeadingTitle.WithoutGloss(title) is { } bare ? catalog.Match(bare) : null);
+        /// <summary>A title and what it names: as a whole, without its gloss, or the name that it has within.</summary>
+        /// <param name="above">A heading that says more than this concept's name is one of its sections (Podの基本 below Pod).</param>
+        private Title Read(string title, ConceptPlace? above)
+        {
+            if (title.Length == 0)
+                return new Title(title, null);
+            if (catalog.Match(title) is { } whole)
+                return new Title(title, whole);
+            if (HeadingTitle.WithoutGloss(title) is { } bare && catalog.Match(bare) is { } glossed)
+                return new Title(bare, glossed);
+            return HeadingTitle.NameWithin(title, out var rest) is { } name && catalog.Match(name) is { Kind: not MatchKind.Misspelling } within
+                && within.Slug != above?.Match?.Slug && (rest.Length == 0 || catalog.Match(rest) is null)
+                ? new Title(name, within)
+                : new Title(title, null);
+        }
 
         private static bool StandsBelow(CatalogMatch match) =>
             match.EntryKind is EntryKind.Kind or EntryKind.ServiceType or EntryKind.Product or EntryKind.Orchestrator;
 
-        private ConceptPlace Place(Section section, string title, CatalogMatch? match, bool isNoteTitle)
+        private ConceptPlace Place(Section section, Title title, bool isNoteTitle)
         {
+            var (written, match) = title;
             var given = (isNoteTitle ? note.FrontMatter.Slug : null) ?? section.Heading?.Id;
             var hashed = false;
             if (!Slug.TryParse(given, out var slug))
-                slug = match?.Slug ?? ConceptSlug.Of(title, out hashed);
-            return new ConceptPlace(section.Index, slug, match?.Name ?? title, title, match, isNoteTitle, hashed);
+                slug = match?.Slug ?? ConceptSlug.Of(written, out hashed);
+            return new ConceptPlace(section.Index, slug, match?.Name ?? written, written, match, isNoteTitle, hashed);
         }
+
+        /// <param name="Written">The author's spelling of the name.</param>
+        private readonly record struct Title(string Written, CatalogMatch? Match);
     }
 }

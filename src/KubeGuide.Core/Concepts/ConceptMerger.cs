@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Notes;
-using KubeGuide.Core.Rendering;
-using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Concepts;
 
@@ -136,18 +134,18 @@ public static class ConceptMerger
     private static Concept Merged(Slug slug, CatalogMatch? match, List<NotePlace> places, Slug? parent, ImmutableArray<Slug> children, string group)
     {
         var own = places.FindAll(place => place.Place.IsNoteTitle).ConvertAll(place => place.Note.Document.FrontMatter);
-        var bodies = new List<Fragment>();
+        var sections = new List<(Section Section, bool IsHead)>();
         var sources = ImmutableArray.CreateBuilder<ConceptSource>(places.Count);
         foreach (var (note, place) in places)
-            sources.Add(Source(note, place, bodies));
+            sources.Add(Source(note, place, sections));
         var name = match?.Name ?? places[0].Place.Written;
         return new Concept
         {
             Slug = slug,
             Name = name,
-            State = bodies.Exists(body => body.HasProse) ? ConceptState.Written : ConceptState.Stub,
+            State = sections.Exists(section => section.Section.Body.HasProse) ? ConceptState.Written : ConceptState.Stub,
             Group = group,
-            Definition = own.Find(front => !string.IsNullOrWhiteSpace(front.Summary))?.Summary ?? FirstSentence(bodies),
+            Definition = own.Find(front => !string.IsNullOrWhiteSpace(front.Summary))?.Summary ?? DefinitionFinder.Find(sections, name),
             Aliases = Aliases(match, name, places, own),
             Updated = places.Select(place => place.Note.Document.FrontMatter.Updated).Where(date => date is not null).Max(StringComparer.Ordinal),
             Order = own.Find(front => front.Order is not null)?.Order,
@@ -160,32 +158,18 @@ public static class ConceptMerger
         };
     }
 
-    private static ConceptSource Source(NoteConcepts note, ConceptPlace place, List<Fragment> bodies)
+    private static ConceptSource Source(NoteConcepts note, ConceptPlace place, List<(Section Section, bool IsHead)> sections)
     {
         var head = note.Document.Sections[place.Section];
         var end = head.Line;
         foreach (var section in OwnSections(note, place))
         {
-            bodies.Add(section.Body);
+            sections.Add((section, section.Index == place.Section));
             if (section.Body.Blocks.Length > 0)
                 end = Math.Max(end, section.EndLine);
         }
 
         return new ConceptSource(note.Document.Path, head.Line, end, head.Index);
-    }
-
-    private static string? FirstSentence(List<Fragment> bodies)
-    {
-        foreach (var body in bodies)
-        {
-            foreach (var block in body.Blocks)
-            {
-                if (!block.IsCard && block.Kind is BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Quote && !string.IsNullOrWhiteSpace(block.Text))
-                    return Sentences.First(block.Text);
-            }
-        }
-
-        return null;
     }
 
     private static ImmutableArray<string> Aliases(CatalogMatch? match, string name, List<NotePlace> places, List<FrontMatter> own)

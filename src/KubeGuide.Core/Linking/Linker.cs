@@ -91,8 +91,24 @@ public static class Linker
         {
             var end = Math.Min(prose.End, at.Block.Text.Length);
             var text = at.Block.Text.AsSpan(prose.Start, end - prose.Start);
+            var (arguments, next, taken) = (KubectlCommand.ResourcesInProse(at.Text), 0, 0);
             foreach (var match in scanner.Scan(text, at.Run.Start - prose.Start, at.Run.Length))
-                Add(at, match.Start, match.End - match.Start, match.Spelling, match.Spelling.Reason);
+            {
+                TakeArguments(match.Start);
+                if (match.Start >= taken)
+                    Add(at, match.Start, match.End - match.Start, match.Spelling, match.Spelling.Reason);
+            }
+
+            TakeArguments(at.Run.Length);
+
+            void TakeArguments(int until)
+            {
+                for (; next < arguments.Count && arguments[next].Start <= until; next++)
+                {
+                    var (start, length) = arguments[next];
+                    taken = VisitKubectl(at, start, length) ? start + length : taken;
+                }
+            }
         }
 
         /// <summary>A code span is a term as a whole, or a command; a term inside anything else is part of a name.</summary>
@@ -112,10 +128,12 @@ public static class Linker
                 VisitKubectl(at, resource, size);
         }
 
-        private void VisitKubectl(Position at, int start, int length)
+        private bool VisitKubectl(Position at, int start, int length)
         {
-            if (index.FindResource(at.Text.Slice(start, length)) is { } resource)
-                Add(at, start, length, resource, MentionReason.Kubectl);
+            if (index.FindResource(at.Text.Slice(start, length)) is not { } resource)
+                return false;
+            Add(at, start, length, resource, MentionReason.Kubectl);
+            return true;
         }
 
         /// <summary>The author's own link is a mention of what its target names, whatever the text says.</summary>
@@ -149,7 +167,7 @@ public static class Linker
                 return MentionReason.OptedOut;
             if (term.Policy == TermPolicy.SearchOnly)
                 return MentionReason.SearchOnly;
-            if (term.Policy == TermPolicy.CodeOnly && at.Run.Kind == RunKind.Prose)
+            if (term.Policy == TermPolicy.CodeOnly && at.Run.Kind == RunKind.Prose && reason != MentionReason.Kubectl)
                 return MentionReason.CodeOnly;
             if (term.IsAmbiguous)
                 return MentionReason.Ambiguous;

@@ -93,7 +93,7 @@ internal sealed class FrontMatterValues(string path)
             "title" => values with { Title = text },
             "summary" => values with { Summary = text },
             "group" => values with { Group = text },
-            "aliases" => values with { Aliases = [text] },
+            "aliases" => values with { Aliases = [.. text.Split([',', '、'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()] },
             "slug" => values with { Slug = Holds(Slug.TryParse(text, out _), "半角の英小文字・数字・ハイフンだけで、80字まで書けます。") ? text : null },
             "updated" => values with { Updated = Holds(IsDate(text), "2026-11-01のように書いてください。") ? text[..10] : null },
             _ => values with { Order = Holds(Whole(text) is not null, "10のように整数で書いてください。") ? Whole(text) : null },

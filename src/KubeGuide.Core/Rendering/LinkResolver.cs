@@ -14,9 +14,11 @@ public sealed record ResolvedLink(string Path, string? Fragment, Slug? Concept)
     public string Href(SiteLinks links) => (Path.Length == 0 ? "" : links.To(Path)) + (Fragment is null ? "" : "#" + Uri.EscapeDataString(Fragment));
 }
 
-/// <summary>Resolves <c>[[Pod]]</c>, <c>[text](pod.md#id)</c> and <c>[text](#見出し)</c> to concepts and headings.</summary>
+/// <summary>Resolves <c>[[Pod]]</c>, <c>[[note#見出し]]</c>, <c>[text](pod.md#id)</c> and <c>[text](#見出し)</c> to concepts and headings.</summary>
 public sealed class LinkResolver(NameIndex names, IReadOnlyDictionary<Slug, Concept> concepts, IReadOnlyDictionary<string, LinkedNote> notes, NotesSnapshot files)
 {
+    private readonly Lazy<Dictionary<string, NoteConcepts>> notesByName = new(() => NotesByName(notes.Values));
+
     /// <summary>Null where the link leads nowhere.</summary>
     /// <param name="note">The note that the link stands in.</param>
     public ResolvedLink? Resolve(NoteConcepts note, LinkOpenSlot link)
@@ -25,9 +27,9 @@ public sealed class LinkResolver(NameIndex names, IReadOnlyDictionary<Slug, Conc
         ArgumentNullException.ThrowIfNull(link);
         var hash = link.Target.IndexOf('#', StringComparison.Ordinal);
         var target = (hash < 0 ? link.Target : link.Target[..hash]).Trim();
-        var fragment = hash < 0 ? null : link.Target[(hash + 1)..].Trim();
+        var fragment = hash < 0 ? null : link.Target[((link.IsWiki ? link.Target.LastIndexOf('#') : hash) + 1)..].Trim();
         if (link.IsWiki)
-            return target.Length == 0 ? Heading(note, fragment) : ByName(target, fragment);
+            return target.Length == 0 ? Heading(note, fragment) : ByWikiName(target, fragment);
         var query = target.IndexOf('?', StringComparison.Ordinal);
         target = query < 0 ? target : target[..query];
         if (target.Length == 0)
@@ -56,15 +58,58 @@ public sealed class LinkResolver(NameIndex names, IReadOnlyDictionary<Slug, Conc
         return string.Join('/', parts);
     }
 
-    private ResolvedLink? ByName(string name, string? fragment)
+    /// <summary>The target of a wiki link: a concept, else a note by its file name, with or without its folders.</summary>
+    private ResolvedLink? ByWikiName(string target, string? fragment)
     {
-        if (names.Find(name) is not { } slug)
-            return null;
-        if (fragment is not { Length: > 0 })
+        if (names.Find(target) is { } slug)
+            return OfConcept(slug, fragment);
+        var name = NoteName.WithoutExtension(target);
+        if (notesByName.Value.TryGetValue(Folding.Fold(name), out var note))
+            return OfNote(note, fragment);
+        return names.Find(name[(name.LastIndexOf('/') + 1)..]) is { } last ? OfConcept(last, fragment) : null;
+    }
+
+    private ResolvedLink? ByName(string name, string? fragment) => names.Find(name) is { } slug ? OfConcept(slug, fragment) : null;
+
+    private ResolvedLink? OfConcept(Slug slug, string? fragment)
+    {
+        if (fragment is not { Length: > 0 } || IsBlock(fragment))
             return new ResolvedLink(slug.Url, null, slug);
-        return concepts[slug].Places.Select(place => place.Note)
-            .Select(note => FindSection(note, fragment, section => note.Owners[section.Index] == slug) is { } section ? To(note, section) : null)
+        return concepts[slug].Places
+            .Select(place => FindSection(place.Note, fragment, section => StandsBelow(place.Note.Document, section, place.Place.Section)) is { } section ? To(place.Note, section) : null)
             .FirstOrDefault(found => found is not null);
+    }
+
+    private ResolvedLink? OfNote(NoteConcepts note, string? fragment)
+    {
+        if (fragment is { Length: > 0 } && !IsBlock(fragment))
+            return Heading(note, fragment);
+        return note.Own is { } own ? new ResolvedLink(own.Slug.Url, null, own.Slug) : new ResolvedLink(SiteLinks.NotePath(note.Document.Path), null, null);
+    }
+
+    /// <summary>Obsidian's name for a paragraph (<c>^37066d</c>), which has no place of its own here.</summary>
+    private static bool IsBlock(string fragment) => fragment[0] == '^';
+
+    private static bool StandsBelow(NoteDocument note, Section section, int head)
+    {
+        var at = section;
+        while (at.Index != head && at.Parent >= 0)
+            at = note.Sections[at.Parent];
+        return at.Index == head || head == 0;
+    }
+
+    /// <summary>Every note by its path without extension, and by each end of it (<c>web/入口</c>, <c>入口</c>); of several the one with the shortest path.</summary>
+    private static Dictionary<string, NoteConcepts> NotesByName(IEnumerable<LinkedNote> notes)
+    {
+        var byName = new Dictionary<string, NoteConcepts>(StringComparer.Ordinal);
+        foreach (var note in notes.OrderBy(note => note.Path.Length).ThenBy(note => note.Path, StringComparer.Ordinal))
+        {
+            var path = NoteName.WithoutExtension(note.Path);
+            for (var start = 0; start >= 0; start = path.IndexOf('/', start) is >= 0 and var slash ? slash + 1 : -1)
+                byName.TryAdd(Folding.Fold(path[start..]), note.Concepts);
+        }
+
+        return byName;
     }
 
     private ResolvedLink? ByPath(NoteConcepts from, string target, string? fragment)
@@ -74,12 +119,7 @@ public sealed class LinkResolver(NameIndex names, IReadOnlyDictionary<Slug, Conc
         if (Combine(from.Document.Path, target) is not { Length: > 0 } path)
             return null;
         if (notes.TryGetValue(path, out var linked) || notes.TryGetValue(path + ".md", out linked))
-        {
-            var note = linked.Concepts;
-            if (fragment is { Length: > 0 })
-                return Heading(note, fragment);
-            return note.Own is { } own ? new ResolvedLink(own.Slug.Url, null, own.Slug) : new ResolvedLink(SiteLinks.NotePath(note.Document.Path), null, null);
-        }
+            return OfNote(linked.Concepts, fragment);
 
         if (files.TryGetAsset(path, out _))
             return new ResolvedLink(SiteLinks.NotePath(path), null, null);

@@ -58,9 +58,17 @@ public static class Sentences
         {
             '。' or '｡' or '！' or '？' => !IsStop(next),
             '!' or '?' => (char.IsWhiteSpace(next) || !char.IsAscii(next)) && !IsStop(next),
-            '.' => !isJapanese && char.IsWhiteSpace(next) && index > 0 && char.IsLetter(text[index - 1]),
+            '.' => !isJapanese && char.IsWhiteSpace(next) && index > 0 && char.IsLetter(text[index - 1]) && !IsAbbreviation(text, index),
             _ => false,
         };
+    }
+
+    /// <summary>Whether a full stop ends a word that has another one (e.g.), or a small letter goes on behind it.</summary>
+    private static bool IsAbbreviation(ReadOnlySpan<char> text, int index)
+    {
+        var behind = text[(index + 1)..].TrimStart();
+        var word = text[(text[..index].LastIndexOfAny(" \n") + 1)..index];
+        return (behind.Length > 0 && char.IsAsciiLetterLower(behind[0])) || word.Contains('.');
     }
 
     private static bool IsStop(char c) => c is '。' or '｡' or '！' or '？' or '!' or '?';

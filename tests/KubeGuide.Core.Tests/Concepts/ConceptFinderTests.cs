@@ -12,6 +12,13 @@ public class ConceptFinderTests
     [InlineData("# 注文基盤 {#orders}\n\n## ClusterIP\n\n中。\n\n## Helm\n\n配る。\n\n## Nomad\n\n別。", "orders clusterip helm nomad")]
     [InlineData("# A {#a}\n\n# Pod\n\n## ラベル\n\n# ラベル", "pod label")]
     [InlineData("## Pod（ポッド）\n\n## ノード（機械）", "pod node")]
+    [InlineData("## 📦 Pod\n\n## kind: Job\n\n## 第3章 Service", "pod job service")]
+    [InlineData("## Pod：最小の単位\n\n## Secret - 秘密の値\n\n## 【重要】Node", "pod secret node")]
+    [InlineData("# Pod入門\n\n小さい。", "pod")]
+    [InlineData("# Pod\n\n## Podの基本\n\n小さい。\n\n## Pod - 注意\n\nある。", "pod")]
+    [InlineData("## Podd：小さい単位\n\n## Istio: Gateway\n\n## Service", "service")]
+    [InlineData("# Pod（小さい単位）\n\n小さい。", "pod")]
+    [InlineData("---\ntitle: Pod\n---\n# Pod（小さい単位）\n\n小さい。", "pod")]
     [InlineData("## podd\n\n## Service", "service")]
     [InlineData("# 概要\n\n## Pod", "pod")]
     [InlineData("#\n\n## Pod\n\n## Node", "pod node")]
@@ -51,6 +58,23 @@ public class ConceptFinderTests
         Assert.Equal(named, string.Join(' ', Found(note).Places.Where(place => place.IsNoteTitle).Select(place => $"{place.Slug} {place.Name}")));
 
     [Theory]
+    [InlineData("vault/Pod.md", "小さい。", "pod Pod")]
+    [InlineData("Pods.markdown", "小さい。\n\n# 手順\n\n# 作り方", "pod Pod")]
+    [InlineData("Pod.md", "## 概要\n\n小さい。\n\n## 使い方\n\n動かす。", "pod Pod")]
+    [InlineData("Pod 0123456789abcdef0123456789abcdef.md", "小さい。", "pod Pod")]
+    [InlineData("受注.md", "---\naliases: [Orders]\n---\n受ける。", "term-f33e7064 受注")]
+    [InlineData("Pod.md", "# Service\n\n宛先。\n\n# Node\n\n機械。", "")]
+    [InlineData("Pod.md", "# Service\n\n宛先。", "service Service")]
+    [InlineData("Podd.md", "小さい。", "")]
+    [InlineData("受注.md", "受ける。", "")]
+    [InlineData("README.md", "---\nupdated: 2026-11-01\n---\n読む。", "")]
+    public void A_file_that_says_its_title_nowhere_else_is_called_by_its_name(string path, string note, string named)
+    {
+        var places = TestNotes.Glossary((path, note)).Notes[0].Concepts.Places;
+        Assert.Equal(named, string.Join(' ', places.Where(place => place.IsNoteTitle).Select(place => $"{place.Slug} {place.Name}")));
+    }
+
+    [Theory]
     [InlineData("---\ntitle: Orders\n---\n# ＯＲＤＥＲＳ\n\n受ける。", 1)]
     [InlineData("---\ntitle: Pod\n---\n前置き。\n\n# ポッド\n\n小さい。", 1)]
     [InlineData("---\ntitle: Orders\n---\n# Payments\n\n払う。", 0)]
@@ -67,6 +91,14 @@ public class ConceptFinderTests
     [InlineData("## Pod\n\n動く。\n\n## Node\n\n機械。", null)]
     [InlineData("ただの文章。", null)]
     public void A_note_as_a_whole_is_its_title_or_its_only_concept(string note, string? slug) => Assert.Equal(slug, Found(note).Own?.Slug.Value);
+
+    [Fact]
+    public void What_stands_beside_a_name_in_a_heading_is_no_spelling_of_it()
+    {
+        var concepts = TestNotes.Glossary(("note.md", "## 📦 ポッド：小さい単位\n\n小さい。\n\n## Node（機械）\n\n機械。\n")).Concepts;
+        Assert.Equal(concepts[Slug.Parse("pod")].Aliases, TestNotes.Glossary(("note.md", "## Pod\n\n小さい。\n")).Concepts[Slug.Parse("pod")].Aliases);
+        Assert.DoesNotContain("Node（機械）", concepts[Slug.Parse("node")].Aliases);
+    }
 
     [Fact]
     public void A_title_that_is_no_heading_takes_the_notes_slug_and_a_heading_its_own_id()

@@ -34,6 +34,38 @@ public class ConceptMergerTests
     }
 
     [Theory]
+    [InlineData("作成者: 田中\n最終更新：2026-11-01\n\n小さい。")]
+    [InlineData("**担当**: 基盤チーム\n小さい。")]
+    [InlineData("- Author: Tanaka\n- Tags: k8s\n\n小さい。")]
+    [InlineData("> 更新日: 2026/11/01\n\n小さい。")]
+    [InlineData("2026年11月1日\n\n小さい。")]
+    [InlineData("#kubernetes #pod\n\n小さい。")]
+    [InlineData("![Podの図](pod.png)\n\n小さい。")]
+    [InlineData("- [手順](#手順)\n- [注意](#注意)\n\n小さい。")]
+    [InlineData("[[Service]] | [[Node]]\n\n小さい。")]
+    [InlineData("`kubectl get po`\n\n小さい。")]
+    [InlineData("**ポイント**\n\n小さい。")]
+    [InlineData("特徴：\n\n小さい。")]
+    [InlineData("Podとは？\n\n小さい。")]
+    [InlineData("## 手順\n\n押す。\n\n## 概要\n\n小さい。")]
+    [InlineData("作成者: 田中\n\n## 手順\n\n小さい。")]
+    public void What_stands_round_a_text_is_no_definition(string text) =>
+        Assert.Equal("小さい。", Only("pod", ("note.md", "# Pod\n\n" + text + "\n")).Definition);
+
+    [Theory]
+    [InlineData("**最小の単位**", "最小の単位")]
+    [InlineData("**とても小さい、動かす単位の話です**\n\n次。", "とても小さい、動かす単位の話です")]
+    [InlineData("状態は三つある：\n\n- 待つ", "状態は三つある：")]
+    [InlineData("設定は次の四つからなります:\n\n次。", "設定は次の四つからなります:")]
+    [InlineData("作成者: 田中", null)]
+    public void What_looks_like_furniture_defines_where_it_says_something(string text, string? definition) =>
+        Assert.Equal(definition, Only("pod", ("note.md", "# Pod\n\n" + text + "\n")).Definition);
+
+    [Fact]
+    public void Text_below_the_name_defines_before_a_section_of_another_note() =>
+        Assert.Equal("小さい。", Only("pod", ("a.md", "# Pod\n\n## 手順\n\n押す。\n"), ("b.md", "# Pod\n\n小さい。\n")).Definition);
+
+    [Theory]
     [InlineData("---\nsummary: 別の話。\n---\n# 設計\n\n## Pod\n\n小さい。", "小さい。")]
     public void What_front_matter_says_of_the_note_is_not_said_of_a_concept_in_it(string note, string definition) =>
         Assert.Equal(definition, Only("pod", ("note.md", note)).Definition);

@@ -47,6 +47,26 @@ public class HeadingTitleTests
     [InlineData("3つの型", "3つの型")]
     [InlineData("404", "404")]
     [InlineData(". Pod", ". Pod")]
+    [InlineData("📦 Pod", "Pod")]
+    [InlineData("⚠️Pod", "Pod")]
+    [InlineData("👩‍💻 **Pod**", "Pod")]
+    [InlineData("★Pod", "Pod")]
+    [InlineData("■ Pod", "Pod")]
+    [InlineData("・Pod", "Pod")]
+    [InlineData("Pod 🚀", "Pod")]
+    [InlineData("① Pod", "Pod")]
+    [InlineData("(1) Pod", "Pod")]
+    [InlineData("（２）Pod", "Pod")]
+    [InlineData("第1章 Pod", "Pod")]
+    [InlineData("第十二回：Pod", "Pod")]
+    [InlineData("Podって何？", "Pod")]
+    [InlineData("Podとは何か", "Pod")]
+    [InlineData("🚀", "🚀")]
+    [InlineData("(1)", "1")]
+    [InlineData("(1000) Pod", "(1000) Pod")]
+    [InlineData("第1章", "第1章")]
+    [InlineData("第三者の章 Pod", "第三者の章 Pod")]
+    [InlineData("C++ と Pod", "C++ と Pod")]
     [InlineData("", "")]
     [InlineData("** **", "")]
     public void What_an_author_puts_round_a_title_is_taken_off(string written, string title) => Assert.Equal(title, HeadingTitle.Clean(written));
@@ -61,6 +81,31 @@ public class HeadingTitleTests
     [InlineData("Pod）", null)]
     [InlineData("Pod（ポッド）の話", null)]
     public void A_gloss_in_brackets_at_the_end_is_no_part_of_the_name(string title, string? bare) => Assert.Equal(bare, HeadingTitle.WithoutGloss(title));
+
+    [Theory]
+    [InlineData("Pod：最小の単位", "Pod", "最小の単位")]
+    [InlineData("Pod: smallest unit", "Pod", "smallest unit")]
+    [InlineData("Pod - 最小の単位", "Pod", "最小の単位")]
+    [InlineData("Pod — 最小の単位", "Pod", "最小の単位")]
+    [InlineData("Pod | 最小の単位", "Pod", "最小の単位")]
+    [InlineData("kind: Pod", "Pod", "")]
+    [InlineData("Kind：Pod", "Pod", "")]
+    [InlineData("Step 1: Pod", "Pod", "")]
+    [InlineData("手順２：Pod", "Pod", "")]
+    [InlineData("【重要】Pod", "Pod", "")]
+    [InlineData("[WIP] Pod", "Pod", "")]
+    [InlineData("Podの概要", "Pod", "")]
+    [InlineData("Kubernetes入門", "Kubernetes", "")]
+    [InlineData("入門", null, "")]
+    [InlineData("sub-path", null, "")]
+    [InlineData("12:30", null, "")]
+    [InlineData("：Pod", null, "")]
+    [InlineData("【重要】", null, "")]
+    public void A_title_may_say_more_than_the_name_within_it(string title, string? name, string rest)
+    {
+        Assert.Equal(name, HeadingTitle.NameWithin(title, out var beside));
+        Assert.Equal(rest, beside);
+    }
 
     [Theory]
     [InlineData("概要")]

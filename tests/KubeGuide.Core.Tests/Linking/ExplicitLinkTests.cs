@@ -22,6 +22,27 @@ public sealed class ExplicitLinkTests
     public void A_written_link_leads_where_it_says_anywhere(string markdown, string links) => Assert.Equal(links, string.Join(", ", LinksIn(Note(markdown))));
 
     [Theory]
+    [InlineData("[[会議メモ]]", "会議メモ → /notes/m/%E4%BC%9A%E8%AD%B0%E3%83%A1%E3%83%A2.md")]
+    [InlineData("[[m/会議メモ|記録]]", "記録 → /notes/m/%E4%BC%9A%E8%AD%B0%E3%83%A1%E3%83%A2.md")]
+    [InlineData("[[会議メモ.md]]", "会議メモ.md → /notes/m/%E4%BC%9A%E8%AD%B0%E3%83%A1%E3%83%A2.md")]
+    [InlineData("[[会議メモ#^37066d]]", "会議メモ › ^37066d → /notes/m/%E4%BC%9A%E8%AD%B0%E3%83%A1%E3%83%A2.md")]
+    [InlineData("[[net]]", "net → /concepts/service")]
+    [InlineData("[[deep/Service]]", "deep/Service → /concepts/service")]
+    [InlineData("[[Service.md]]", "Service.md → /concepts/service")]
+    [InlineData("[[Service#ClusterIP]]", "Service › ClusterIP → /concepts/clusterip")]
+    [InlineData("[[Service#^1]]と[[Service#ClusterIP#手順]]", "Service › ^1 → /concepts/service, Service › ClusterIP › 手順 → /concepts/clusterip#h-")]
+    [InlineData("[[net#ClusterIP]]", "net › ClusterIP → /concepts/clusterip")]
+    [InlineData("## Node\n\n[[#Node]]", "Node → /concepts/node")]
+    [InlineData("[[Service#Pod]]と[[会議メモ#無い]]と[[議メモ]]", "")]
+    public void A_wiki_link_leads_to_notes_by_their_file_names_and_to_headings(string markdown, string links)
+    {
+        var glossary = TestNotes.Glossary(
+            ("a.md", markdown), ("net.md", "# Service\n\n宛先。\n\n## ClusterIP\n\n中。\n\n### 手順\n\n押す。\n"),
+            ("m/会議メモ.md", "- 決めたこと\n"), ("m/old/会議メモ.md", "- 前のこと\n"), ("pods.md", "# Pod\n\n小さい。\n"));
+        Assert.Equal(links, string.Join(", ", LinksIn(Write(glossary)).Select(link => link.Contains("#h-", StringComparison.Ordinal) ? link[..^8] : link)));
+    }
+
+    [Theory]
     [InlineData("[[存在しない]]", "存在しない")]
     [InlineData("- [[無い|見える]]", "見える")]
     public void A_target_that_nothing_has_is_text_and_a_finding(string markdown, string text)
@@ -75,8 +96,8 @@ public sealed class ExplicitLinkTests
 
     private static string Note(string markdown) => Write(TestNotes.Glossary(("a.md", markdown)));
 
-    private static string Write(Glossary glossary) => new ArticleWriter(glossary, SiteLinks.AtRoot).OfNote(glossary.Notes[0]).Body.Value;
+    private static string Write(Glossary glossary) => new ArticleWriter(glossary, SiteLinks.AtRoot).OfNote(glossary.NotesByPath["a.md"]).Body.Value;
 
     private static IEnumerable<string> LinksIn(string html) =>
-        new HtmlParser().ParseDocument(html).QuerySelectorAll("a.concept-link").Select(link => $"{link.TextContent} → {link.GetAttribute("href")}");
+        new HtmlParser().ParseDocument(html).QuerySelectorAll("a[href^='/']:not(.concept-of a)").Select(link => $"{link.TextContent} → {link.GetAttribute("href")}");
 }

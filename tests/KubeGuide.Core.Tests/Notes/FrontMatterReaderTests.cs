@@ -124,6 +124,7 @@ public sealed class FrontMatterReaderTests
     [Theory]
     [InlineData("aliases: ポッド", "ポッド")]
     [InlineData("aliases: 8443", "8443")]
+    [InlineData("aliases: 受注, Orders、受注", "受注 Orders")]
     [InlineData("aliases: [po, po]", "po")]
     public void One_alias_may_stand_alone(string yaml, string alias) =>
         Assert.Equal([alias], FrontMatterReader.Read("a.md", $"---\n{yaml}\n---\n").Values.Aliases);

@@ -26,6 +26,8 @@ public sealed class SentencesTests
     [InlineData("Podは e.g. web を動かす。次。", "Podは e.g. web を動かす。")]
     [InlineData("/search?q=po を開く。次。", "/search?q=po を開く。")]
     [InlineData(". A note. Next.", ". A note.")]
+    [InlineData("Objects, e.g. Pods, run. Next.", "Objects, e.g. Pods, run.")]
+    [InlineData("Pods, Nodes, etc. are objects. Next.", "Pods, Nodes, etc. are objects.")]
     [InlineData("「あ（い。」う。次。", "「あ（い。」う。")]
     [InlineData("", "")]
     [InlineData(" \n", "")]

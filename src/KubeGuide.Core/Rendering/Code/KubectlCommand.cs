@@ -5,6 +5,8 @@ namespace KubeGuide.Core.Rendering.Code;
 /// <summary>Reads a kubectl command word by word and tells which resources it names.</summary>
 internal sealed class KubectlCommand
 {
+    private const string Opening = "kubectl ";
+
     private static readonly HashSet<string> Verbs = new(StringComparer.Ordinal)
     {
         "annotate", "auth", "autoscale", "create", "debug", "delete", "describe", "edit", "exec", "explain", "expose", "get", "label",
@@ -50,6 +52,22 @@ internal sealed class KubectlCommand
         var line = new LineReader(commands, tokens);
         new ShellLexer(isSession: commands.StartsWith("$ ")).Read(ref line);
         return [.. tokens.Where(token => token.Kind == TokenKind.Resource).Select(token => (token.Start, token.Length))];
+    }
+
+    /// <summary>The same in running text, where a command goes on as far as its line is ASCII: <c>kubectl get po で見る</c>.</summary>
+    public static IReadOnlyList<(int Start, int Length)> ResourcesInProse(ReadOnlySpan<char> text)
+    {
+        List<(int Start, int Length)>? found = null;
+        for (var (at, next) = (0, text.IndexOf(Opening)); next >= 0; next = text[at..].IndexOf(Opening))
+        {
+            at += next;
+            var length = text[at..].IndexOfAnyExceptInRange(' ', '~') is >= 0 and var end ? end : text.Length - at;
+            foreach (var (start, size) in Resources(text.Slice(at, length)))
+                (found ??= []).Add((at + start, size));
+            at += length;
+        }
+
+        return found ?? [];
     }
 
     /// <summary>The parts of the command's next word that name resources; empty for most words, and for all of other commands.</summary>

@@ -39,7 +39,7 @@ internal sealed class WikiLinkParser : InlineParser
         processor.Inline = new WikiLinkInline
         {
             Target = target,
-            Text = text.Length == 0 ? target : text,
+            Text = text.Length == 0 ? target : bar < 0 ? WithoutHash(text) : text,
             Line = line,
             Column = column,
             Span = new(start, start + end + 3),
@@ -47,4 +47,7 @@ internal sealed class WikiLinkParser : InlineParser
         slice.Start += end + 4;
         return true;
     }
+
+    /// <summary>A heading that is linked to is shown without its hash: 見出し for <c>[[#見出し]]</c>, <c>Pod › 見出し</c> for <c>[[Pod#見出し]]</c>.</summary>
+    private static string WithoutHash(string target) => target.TrimStart('#').Replace("#", " › ", StringComparison.Ordinal);
 }

@@ -1,0 +1,136 @@
+using KubeGuide.Core.Notes;
+using KubeGuide.Core.Rendering;
+using KubeGuide.Core.Text;
+
+namespace KubeGuide.Core.Concepts;
+
+/// <summary>Finds the sentence that says what a concept is: the first that is more than what stands round a text.</summary>
+internal static class DefinitionFinder
+{
+    private const int LongestLabel = 12;
+
+    private static readonly HashSet<string> Defining = new(["概要", "定義", "説明", "要約", "はじめに", "overview", "introduction", "summary", "definition"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Metadata = new(
+        [
+            "作成者", "作成日", "作成日時", "更新者", "更新日", "更新日時", "最終更新", "最終更新日", "最終更新者", "記入者", "記入日", "著者", "筆者", "執筆者", "担当", "担当者", "日付", "日時", "公開日", "投稿日",
+            "タグ", "カテゴリ", "カテゴリー", "ステータス", "状態", "バージョン", "版", "レビュー", "レビュアー", "承認者", "対象読者", "所要時間",
+            "author", "authors", "created", "created at", "updated", "updated at", "last updated", "last modified", "date", "tags", "tag", "category", "status", "version", "owner", "reviewer", "reviewers",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// From the text directly below the concept's headings, else from a section that introduces it (概要), else from any; what is only a
+    /// label (<c>**ポイント**</c>) where there is nothing else. Null where nothing says anything.
+    /// </summary>
+    /// <param name="sections">The concept's sections in order, and whether their heading is the concept's own.</param>
+    public static string? Find(List<(Section Section, bool IsHead)> sections, string name)
+    {
+        string? label = null;
+        return First(sections.Where(section => section.IsHead))
+            ?? First(sections.Where(section => !section.IsHead && Introduces(section.Section)))
+            ?? First(sections.Where(section => !section.IsHead && !Introduces(section.Section)))
+            ?? label;
+
+        string? First(IEnumerable<(Section Section, bool IsHead)> among)
+        {
+            foreach (var (section, _) in among)
+            {
+                if (Statement(section.Body, name, ref label) is { } statement)
+                    return statement;
+            }
+
+            return null;
+        }
+    }
+
+    private static bool Introduces(Section section) => section.Heading is { } heading && Defining.Contains(Folding.Fold(HeadingTitle.Clean(heading.Text)));
+
+    private static string? Statement(Fragment body, string name, ref string? label)
+    {
+        for (var i = 0; i < body.Blocks.Length; i++)
+        {
+            var block = body.Blocks[i];
+            if (block.IsCard || block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Quote) || !HasWordsOfItsOwn(body, i))
+                continue;
+            var text = BehindMetadata(block.Text);
+            if (text.Length == 0 || Folding.Fold(HeadingTitle.Clean(text)) == Folding.Fold(name))
+                continue;
+            if (!IsLabel(body, i, text))
+                return Sentences.First(text);
+            label ??= text.Trim();
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a block has running text: a picture, a link or a command alone says nothing of the concept.</summary>
+    private static bool HasWordsOfItsOwn(Fragment body, int block)
+    {
+        foreach (var slot in body.Slots)
+        {
+            if (slot is TextSlot { Kind: RunKind.Prose } run && run.Block == block && HasLetter(body.Blocks[block].Text.AsSpan(run.Start, run.Length)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasLetter(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The text behind the lines at its beginning that say who wrote it, when, or with which tags.</summary>
+    private static string BehindMetadata(string text)
+    {
+        var at = 0;
+        while (at < text.Length)
+        {
+            var end = text.IndexOf('\n', at) is >= 0 and var found ? found : text.Length;
+            if (!IsMetadata(text.AsSpan(at, end - at).Trim()))
+                break;
+            at = end + 1;
+        }
+
+        return at == 0 ? text : at < text.Length ? text[at..] : "";
+    }
+
+    private static bool IsMetadata(ReadOnlySpan<char> line)
+    {
+        if (line.IsEmpty || line.IndexOfAnyExcept("0123456789-/.:年月日 ") < 0)
+            return true;
+        var colon = line.IndexOfAny(':', '：');
+        return colon > 0 ? Metadata.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line[..colon].Trim()) : IsTags(line);
+    }
+
+    private static bool IsTags(ReadOnlySpan<char> line)
+    {
+        foreach (var word in line.Split(' '))
+        {
+            if (!line[word].StartsWith("#") && !line[word].IsEmpty)
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A few words that end in a colon, or in bold on a line of their own.</summary>
+    private static bool IsLabel(Fragment body, int block, string text)
+    {
+        var label = text.Trim();
+        return label.Length <= LongestLabel && !HeadingTitle.ReadsLikeSentence(label.TrimEnd(':', '：')) && (label[^1] is ':' or '：' || IsStrong(body, block));
+    }
+
+    private static bool IsStrong(Fragment body, int block)
+    {
+        var offset = body.Slots.OfType<TextSlot>().First(slot => slot.Block == block).Offset;
+        return body.Html.AsSpan(0, offset).EndsWith("><strong>") && body.Html.AsSpan(offset).StartsWith("</strong></");
+    }
+}

@@ -1,0 +1,23 @@
+namespace KubeGuide.Core.Notes;
+
+/// <summary>What a note is called by its file.</summary>
+public static class NoteName
+{
+    private const int IdLength = 32;
+
+    /// <summary>The file's name without folders, extension and the id that Notion's exports put behind it.</summary>
+    public static string Of(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var name = WithoutExtension(path[(path.LastIndexOf('/') + 1)..]);
+        var id = name.Length - IdLength;
+        return id > 1 && name[id - 1] == ' ' && name.AsSpan(id).IndexOfAnyExcept("0123456789abcdef") < 0 ? name[..(id - 1)] : name;
+    }
+
+    /// <summary>A path without the extension of Markdown files, where it has one.</summary>
+    public static string WithoutExtension(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? path[..^3] : path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase) ? path[..^9] : path;
+    }
+}
