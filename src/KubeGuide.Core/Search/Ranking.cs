@@ -29,12 +29,12 @@ internal sealed class Ranking(SearchStock stock, Dictionary<int, NameHit> names,
 
     public int Total { get; private set; }
 
-    /// <summary>Adds a document by its text, unless a name of it matches as well or better.</summary>
+    /// <summary>Adds a document by its text, unless a name of it matches as well or better; a text is a topic only where it is its answer.</summary>
     public void AddText(int document, TextMatch match)
     {
         if (names.TryGetValue(document, out var name))
         {
-            if (name.Tier <= match.Tier)
+            if (name.Tier < match.Tier || (name.Tier == match.Tier && match.Tier != MatchTier.Topic))
                 return;
             betterByText.Add(document);
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Search;
 
@@ -14,20 +15,36 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
     /// <summary>The only name among the words tells more than another word: the query is about it.</summary>
     private const double SubjectWeight = 2;
 
+    /// <summary>Above the weight of any topic: a section of the team's own under this heading is the answer.</summary>
+    private const double AnswerWeight = 100_000;
+
+    /// <summary>A shorter heading (設定) stands in too many places to be the answer.</summary>
+    private const int ShortestAnswer = 5;
+
     public TextResult All(ImmutableArray<QueryWord> words, QuerySpelling? phrase)
     {
         var matcher = new TextMatcher(stock, words, phrase);
         var ranking = new Ranking(stock, names, capacity);
         var count = 0;
+        var asksForTopic = words is [{ Word.Length: >= ShortestAnswer }] && names.Values.All(name => name.Tier == MatchTier.Topic);
         foreach (var document in words.Select(word => word.Candidates).Aggregate((left, right) => left.And(right)).Documents())
         {
             if (matcher.Match(document) is not { } match)
                 continue;
-            ranking.AddText(document, match);
+            ranking.AddText(document, asksForTopic && Answers(document, match, words[0]) ? new TextMatch(MatchTier.Topic, AnswerWeight + match.Score, match.Section) : match);
             count++;
         }
 
         return new TextResult(ranking, count, matcher, []);
+    }
+
+    /// <summary>Whether a heading says what was typed: a Latin word somewhere in it (CrashLoopBackOffの直し方), a Japanese one as the whole of it.</summary>
+    private bool Answers(int document, TextMatch match, QueryWord word)
+    {
+        if (match.Tier != MatchTier.Heading || match.Section < 0 || stock.Parts[document].Document.Sections[match.Section].Heading is not { } heading)
+            return false;
+        var folded = Folding.Fold(heading);
+        return word.Word.Spellings.Any(spelling => folded == spelling.Text || (SearchText.IsLatin(spelling.Text[0]) && folded.Contains(spelling.Text, StringComparison.Ordinal)));
     }
 
     /// <summary>All words; else the set of them that tells most among those that some document has.</summary>

@@ -273,6 +273,31 @@ public class SearchIndexTests
         Assert.Equal((SearchMatch.Alias, "永続化", "この言葉で探されることの多い概念"), (hit.Match, hit.MatchedTerm, hit.Reason));
     }
 
+    [Theory]
+    [InlineData("OOMKilled", "runbook Heading, pod Alias, other Body")]
+    [InlineData("oomkilled", "runbook Heading, pod Alias, other Body")]
+    [InlineData("メモリ不足", "other Heading, pod Alias, runbook Body")]
+    [InlineData("メモリ", "pod Alias, other Heading, runbook Body")]
+    [InlineData("OOMKilled 対処", "pod Alias, runbook Heading")]
+    public void A_section_that_the_team_wrote_under_what_was_typed_comes_before_what_usually_answers(string query, string hits)
+    {
+        ImmutableArray<Topic> topics = [new(["oomkilled"], [Slug.Parse("pod")]), new(["メモリ"], [Slug.Parse("pod")]), new(["メモリ不足"], [Slug.Parse("pod")])];
+        var documents = SearchCorpus.Read("""
+            # pod | Pod | written
+            小さい単位。
+            # runbook | 夜間対応 | written
+            落ちたときに読む。
+            ## OOMKilledの対処 {#x}
+            メモリ不足を疑う。
+            # other | 点検 | written
+            毎週見る。
+            ## メモリ不足 {#y}
+            OOMKilledの跡を見る。
+            """);
+        var found = SearchIndex.Build(documents, null, topics).Search(query).Hits.Select(hit => $"{hit.Slug} {hit.Match}");
+        Assert.StartsWith(hits, string.Join(", ", found));
+    }
+
     [Fact]
     public void The_manual_stands_behind_what_the_site_is_about_but_its_names_are_names()
     {
