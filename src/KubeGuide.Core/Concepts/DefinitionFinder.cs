@@ -9,6 +9,9 @@ internal static class DefinitionFinder
 {
     private const int LongestLabel = 12;
 
+    /// <summary>Of any section; 0 is that of the concept's own heading, 1 of one that introduces it.</summary>
+    private const int LastRank = 2;
+
     private static readonly HashSet<string> Defining = new(["概要", "定義", "説明", "要約", "はじめに", "overview", "introduction", "summary", "definition"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> Metadata = new(
@@ -27,21 +30,16 @@ internal static class DefinitionFinder
     public static string? Find(List<(Section Section, bool IsHead)> sections, string name)
     {
         string? label = null;
-        return First(sections.Where(section => section.IsHead))
-            ?? First(sections.Where(section => !section.IsHead && Introduces(section.Section)))
-            ?? First(sections.Where(section => !section.IsHead && !Introduces(section.Section)))
-            ?? label;
-
-        string? First(IEnumerable<(Section Section, bool IsHead)> among)
+        for (var rank = 0; rank <= LastRank; rank++)
         {
-            foreach (var (section, _) in among)
+            foreach (var (section, isHead) in sections)
             {
-                if (Statement(section.Body, name, ref label) is { } statement)
+                if ((isHead ? 0 : rank == 0 ? LastRank : Introduces(section) ? 1 : LastRank) == rank && Statement(section.Body, name, ref label) is { } statement)
                     return statement;
             }
-
-            return null;
         }
+
+        return label;
     }
 
     private static bool Introduces(Section section) => section.Heading is { } heading && Defining.Contains(Folding.Fold(HeadingTitle.Clean(heading.Text)));
@@ -54,7 +52,7 @@ internal static class DefinitionFinder
             if (block.IsCard || block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Quote) || !HasWordsOfItsOwn(body, i))
                 continue;
             var text = BehindMetadata(block.Text);
-            if (text.Length == 0 || Folding.Fold(HeadingTitle.Clean(text)) == Folding.Fold(name))
+            if (text.Length == 0 || OnlyRepeats(text, name))
                 continue;
             if (!IsLabel(body, i, text))
                 return Sentences.First(text);
@@ -63,6 +61,10 @@ internal static class DefinitionFinder
 
         return null;
     }
+
+    /// <summary>Whether a text is the name again, as a question perhaps: Podとは？</summary>
+    private static bool OnlyRepeats(string text, string name) =>
+        text.Length <= name.Length + LongestLabel && Folding.Fold(HeadingTitle.Clean(text)) == Folding.Fold(name);
 
     /// <summary>Whether a block has running text: a picture, a link or a command alone says nothing of the concept.</summary>
     private static bool HasWordsOfItsOwn(Fragment body, int block)

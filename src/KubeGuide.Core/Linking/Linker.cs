@@ -91,24 +91,14 @@ public static class Linker
         {
             var end = Math.Min(prose.End, at.Block.Text.Length);
             var text = at.Block.Text.AsSpan(prose.Start, end - prose.Start);
-            var (arguments, next, taken) = (KubectlCommand.ResourcesInProse(at.Text), 0, 0);
+            var commands = new CommandArguments(this, at);
             foreach (var match in scanner.Scan(text, at.Run.Start - prose.Start, at.Run.Length))
             {
-                TakeArguments(match.Start);
-                if (match.Start >= taken)
+                if (!commands.Take(match.Start))
                     Add(at, match.Start, match.End - match.Start, match.Spelling, match.Spelling.Reason);
             }
 
-            TakeArguments(at.Run.Length);
-
-            void TakeArguments(int until)
-            {
-                for (; next < arguments.Count && arguments[next].Start <= until; next++)
-                {
-                    var (start, length) = arguments[next];
-                    taken = VisitKubectl(at, start, length) ? start + length : taken;
-                }
-            }
+            commands.Take(at.Run.Length);
         }
 
         /// <summary>A code span is a term as a whole, or a command; a term inside anything else is part of a name.</summary>
@@ -134,6 +124,26 @@ public static class Linker
                 return false;
             Add(at, start, length, resource, MentionReason.Kubectl);
             return true;
+        }
+
+        /// <summary>What the commands in a run of prose name, taken in between the terms of the prose.</summary>
+        private ref struct CommandArguments(Pass pass, Position at)
+        {
+            private readonly IReadOnlyList<(int Start, int Length)> arguments = KubectlCommand.ResourcesInProse(at.Text);
+            private int next;
+            private int taken;
+
+            /// <summary>Records those that begin up to a place; whether one of them reaches over it.</summary>
+            public bool Take(int place)
+            {
+                for (; next < arguments.Count && arguments[next].Start <= place; next++)
+                {
+                    var (start, length) = arguments[next];
+                    taken = pass.VisitKubectl(at, start, length) ? start + length : taken;
+                }
+
+                return place < taken;
+            }
         }
 
         /// <summary>The author's own link is a mention of what its target names, whatever the text says.</summary>
