@@ -52,7 +52,7 @@ internal static class DefinitionFinder
             if (block.IsCard || block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Quote) || !HasWordsOfItsOwn(body, i))
                 continue;
             var text = BehindMetadata(block.Text);
-            if (text.Length == 0 || OnlyRepeats(text, name))
+            if (text.Length == 0 || IsMarkup(text) || OnlyRepeats(text, name))
                 continue;
             if (!IsLabel(body, i, text))
                 return Sentences.First(text);
@@ -61,6 +61,9 @@ internal static class DefinitionFinder
 
         return null;
     }
+
+    /// <summary>Whether a text is raw HTML, which is shown as it is.</summary>
+    private static bool IsMarkup(string text) => text.Length > 2 && text[0] == '<' && (char.IsAsciiLetter(text[1]) || text[1] == '/');
 
     /// <summary>Whether a text is the name again, as a question perhaps: Podとは？</summary>
     private static bool OnlyRepeats(string text, string name) =>

@@ -46,7 +46,8 @@ public sealed record Section(int Index, int Parent, int Level, Heading? Heading,
 /// <param name="Fragment">The inline content as HTML; its runs are never linked.</param>
 /// <param name="EscapedEmphasis">Whether literal asterisks stand around the title (<c>***\*Title\****</c>).</param>
 /// <param name="Formerly">Old ids kept alive by <c>&lt;!-- formerly: old --&gt;</c> directly below the heading.</param>
-public sealed record Heading(string Text, string? Id, int Line, int Column, Fragment Fragment, bool EscapedEmphasis, ImmutableArray<string> Formerly);
+/// <param name="Names">Ids from <c>&lt;a name="…"&gt;&lt;/a&gt;</c> in the heading, directly above it, or in a paragraph below it.</param>
+public sealed record Heading(string Text, string? Id, int Line, int Column, Fragment Fragment, bool EscapedEmphasis, ImmutableArray<string> Formerly, ImmutableArray<string> Names);
 
 /// <summary>A footnote's body; a page shows those that its sections refer to.</summary>
 /// <param name="Label">As written between <c>[^</c> and <c>]</c>.</param>

@@ -53,6 +53,8 @@ public static class NoteParser
         private readonly List<string> formerly = [];
         private ImmutableArray<string> noteFormerly = [];
         private HeadingBlock? heading;
+        private ImmutableArray<string> names = [];
+        private ImmutableArray<string> namesAbove = [];
         private int lastLine;
 
         public NoteDocument Parse(string body)
@@ -93,6 +95,7 @@ public static class NoteParser
             {
                 Finish();
                 heading = next;
+                (names, namesAbove) = (namesAbove.AddRange(EmptyAnchor.NamesIn(next.Inline)), []);
                 lastLine = next.Line + bodyLine;
                 return;
             }
@@ -100,6 +103,8 @@ public static class NoteParser
             if (block is HtmlBlock html && RawHtml.CommentText(html.Lines.ToString()) is { } comment
                 && comment.StartsWith("formerly:", StringComparison.Ordinal))
                 formerly.AddRange(comment["formerly:".Length..].Split([' ', ',', '、'], StringSplitOptions.RemoveEmptyEntries));
+            names = names.AddRange(namesAbove);
+            namesAbove = block is ParagraphBlock paragraph ? EmptyAnchor.NamesIn(paragraph.Inline) : [];
             writer.Write(block);
             lastLine = Math.Max(lastLine, LastLine(block, body));
         }
@@ -137,7 +142,7 @@ public static class NoteParser
             var text = InlineText.Of(block.Inline).Trim();
             var escaped = text.Length > 2 && text[0] is '*' or '_' && text[^1] == text[0];
             var column = (block.Inline?.FirstChild?.Column ?? block.Column) + 1;
-            return new Heading(text, MarkdownDialect.ExplicitId(block), block.Line + bodyLine, column, writer.Heading(block), escaped, [.. formerly]);
+            return new Heading(text, MarkdownDialect.ExplicitId(block), block.Line + bodyLine, column, writer.Heading(block), escaped, [.. formerly], names);
         }
 
         private ImmutableArray<Footnote> Footnotes(MarkdownDocument document)

@@ -1,3 +1,4 @@
+using KubeGuide.Core.Rendering.Markdown;
 using Markdig;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Parsers;
@@ -20,7 +21,9 @@ internal sealed class StructureCount(NoteLimits limits) : IMarkdownExtension
     public static StructureFault? Of(string text, NoteLimits limits)
     {
         var count = new StructureCount(limits);
-        var pipeline = new MarkdownPipelineBuilder().UseFootnotes().UseCustomContainers().UseAlertBlocks().Use(count).Build();
+        var builder = new MarkdownPipelineBuilder();
+        MarkdownDialect.AddBlockParsers(builder);
+        var pipeline = builder.Use(count).Build();
         try
         {
             var document = Markdown.Parse(text, pipeline);

@@ -76,7 +76,7 @@ public sealed class ArticleWriter(Glossary glossary, SiteLinks links)
         {
             var id = ids.TakeFree(note.Concepts.Anchors[section.Index]);
             outline.Add(new OutlineEntry(id, heading.Text, level));
-            foreach (var other in heading.Formerly.Append(Anchors.GitHubId(heading.Text)))
+            foreach (var other in heading.Formerly.Concat(heading.Names).Append(Anchors.GitHubId(heading.Text)))
             {
                 if (other.Length > 0 && !taken.Contains(other) && ids.TryTake(other))
                     html.Append(CultureInfo.InvariantCulture, $"<span id=\"{HtmlText.Escape(other)}\"></span>");

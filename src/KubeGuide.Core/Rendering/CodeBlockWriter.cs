@@ -1,4 +1,5 @@
 using KubeGuide.Core.Rendering.Code;
+using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 
 namespace KubeGuide.Core.Rendering;
@@ -8,7 +9,12 @@ internal static class CodeBlockWriter
 {
     public static void Write(FragmentBuilder fragment, CodeBlock block, int line)
     {
-        var info = block is FencedCodeBlock fenced ? CodeInfo.Parse(fenced.Info, fenced.Arguments) : CodeInfo.Plain;
+        var info = block switch
+        {
+            MathBlock => CodeInfo.Parse("math", null),
+            FencedCodeBlock fenced => CodeInfo.Parse(fenced.Info, fenced.Arguments),
+            _ => CodeInfo.Plain,
+        };
         var code = block.Lines.ToString();
         var firstLine = block is FencedCodeBlock ? line + 1 : line;
         fragment.BeginBlock(BlockKind.Code, firstLine);

@@ -4,13 +4,15 @@ using System.Globalization;
 
 namespace KubeGuide.Core.Rendering;
 
-/// <summary>What a fence says of its code: <c>yaml:deploy.yaml {2,4-6}</c>, <c>diff yaml:deploy.yaml</c>.</summary>
+/// <summary>What a fence says of its code: <c>yaml:deploy.yaml {2,4-6}</c>, <c>diff yaml:deploy.yaml</c>, <c>yaml title="deploy.yaml"</c>, <c>yaml=5</c>.</summary>
 /// <param name="Language">Lower case; null where none is named.</param>
 /// <param name="Label">A name for what is shown as its source (diagrams, formulas); null for ordinary code.</param>
 /// <param name="MarkedLines">Lines of the block, from 1, that the author marked.</param>
 internal sealed record CodeInfo(string? Language, string? FileName, bool IsDiff, string? Label, ImmutableArray<int> MarkedLines)
 {
     private const int LongestMark = 5_000;
+
+    private static readonly string[] TitleKeys = ["title=", "filename="];
 
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789+-#_.");
 
@@ -19,12 +21,13 @@ internal sealed record CodeInfo(string? Language, string? FileName, bool IsDiff,
     public static CodeInfo Parse(string? info, string? arguments)
     {
         var words = $"{info} {arguments}";
+        var titled = TitleIn(words);
         var marks = ImmutableArray<int>.Empty;
         var brace = words.IndexOf('{', StringComparison.Ordinal);
         if (brace >= 0)
         {
-            var end = words.IndexOf('}', brace);
-            marks = ParseMarks(words.AsSpan(brace + 1, (end < 0 ? words.Length : end) - brace - 1));
+            var close = words.IndexOf('}', brace);
+            marks = ParseMarks(words.AsSpan(brace + 1, (close < 0 ? words.Length : close) - brace - 1));
             words = words[..brace];
         }
 
@@ -33,10 +36,27 @@ internal sealed record CodeInfo(string? Language, string? FileName, bool IsDiff,
             return Plain with { MarkedLines = marks };
         var isDiff = parts[0] == "diff" && parts.Length > 1;
         var named = isDiff ? parts[1] : parts[0];
-        var colon = named.IndexOf(':', StringComparison.Ordinal);
-        var language = Canonical(colon < 0 ? named : named[..colon]);
-        var file = colon < 0 || colon == named.Length - 1 ? null : named[(colon + 1)..];
-        return new CodeInfo(language, file, isDiff || language == "diff", LabelOf(language), marks);
+        var end = named.AsSpan().IndexOfAny(':', '=', '!');
+        var language = Canonical(end < 0 ? named : named[..end]);
+        var file = end < 0 || end == named.Length - 1 || named[end] != ':' ? null : named[(end + 1)..];
+        return new CodeInfo(language, titled ?? file, isDiff || language == "diff", LabelOf(language), marks);
+    }
+
+    /// <summary>The value of <c>title=</c> or <c>filename=</c>, with or without quotes; null where there is none.</summary>
+    private static string? TitleIn(string words)
+    {
+        foreach (var key in TitleKeys)
+        {
+            var at = words.IndexOf(key, StringComparison.Ordinal);
+            if (at <= 0 || words[at - 1] is not (' ' or ':' or '{'))
+                continue;
+            var value = words.AsSpan(at + key.Length);
+            var end = value is ['"' or '\'', ..] ? value[1..].IndexOf(value[0]) + 1 : value.IndexOfAny(' ', '}');
+            var title = (end <= 0 ? value : value[..end]).Trim(" \"'}");
+            return title.IsEmpty ? null : title.ToString();
+        }
+
+        return null;
     }
 
     private static string? Canonical(string name)

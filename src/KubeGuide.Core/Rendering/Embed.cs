@@ -3,11 +3,15 @@ using Markdig.Syntax.Inlines;
 
 namespace KubeGuide.Core.Rendering;
 
-/// <summary>Zenn's embeds: <c>@[card](url)</c>, <c>@[youtube](id)</c>, <c>@[speakerdeck](id)</c>.</summary>
+/// <summary>Zenn's embeds: <c>@[card](url)</c>, <c>@[youtube](id)</c>, <c>@[speakerdeck](id)</c> and those of other sites by their URL.</summary>
 internal static class Embed
 {
-    /// <summary>Whether the link's text is the name of an embed.</summary>
-    public static bool IsEmbed(LinkInline link) => InlineText.Of(link) is "card" or "youtube" or "speakerdeck";
+    private static readonly HashSet<string> Names = new(
+        ["card", "youtube", "speakerdeck", "slideshare", "docswell", "tweet", "gist", "github", "figma", "codepen", "codesandbox", "stackblitz", "jsfiddle"], StringComparer.Ordinal);
+
+    /// <summary>Whether the link is the second half of an embed: its text is one's name, and an <c>@</c> stands before it.</summary>
+    public static bool IsEmbed(LinkInline link) =>
+        link.PreviousSibling is LiteralInline literal && literal.Content.AsSpan().EndsWith("@") && Names.Contains(InlineText.Of(link));
 
     /// <summary>Whether a paragraph that begins with this can be a card at all: most are ruled out here.</summary>
     public static bool MayBeCard(Inline? first) => first switch
@@ -56,9 +60,8 @@ internal static class Embed
         var url = link.Url ?? "";
         return InlineText.Of(link) switch
         {
-            "card" when LinkTarget.IsOutside(url) => new CardSource(url, null, link),
+            var name when LinkTarget.IsOutside(url) => Names.Contains(name) ? new CardSource(url, null, link) : null,
             "youtube" when IsIdentifier(url) => new CardSource("https://www.youtube.com/watch?v=" + url, null, link),
-            "youtube" or "speakerdeck" when LinkTarget.IsOutside(url) => new CardSource(url, null, link),
             "speakerdeck" when IsIdentifier(url) => new CardSource("https://speakerdeck.com/player/" + url, null, link),
             _ => null,
         };

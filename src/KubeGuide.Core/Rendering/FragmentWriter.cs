@@ -1,6 +1,5 @@
 using KubeGuide.Core.Diagnostics;
 using KubeGuide.Core.References;
-using Markdig.Extensions.Alerts;
 using Markdig.Extensions.CustomContainers;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -84,8 +83,8 @@ internal sealed class FragmentWriter : IDisposable
             case ParagraphBlock paragraph:
                 WriteParagraph(paragraph, tight, kind);
                 break;
-            case AlertBlock alert:
-                Contained(Callout.OfAlert(alert.Kind.AsSpan()).OpenTag, alert, "</aside>\n", kind);
+            case QuoteBlock quote when CalloutOf(quote) is { } callout:
+                Boxed(Callout.OfAlert(callout.Kind, callout.Title), quote, kind);
                 break;
             case QuoteBlock quote:
                 Contained("<blockquote>\n", quote, "</blockquote>\n", BlockKind.Quote);
@@ -144,12 +143,22 @@ internal sealed class FragmentWriter : IDisposable
 
     private void WriteParagraph(ParagraphBlock paragraph, bool tight, BlockKind kind)
     {
-        if (TryWriteCards(paragraph, kind) || TryWriteCaptioned(paragraph, kind))
+        if (ShowsNothing(paragraph) || TryWriteCards(paragraph, kind) || TryWriteCaptioned(paragraph, kind))
             return;
         fragment.Html(tight ? "" : "<p>");
         Inlines(paragraph, kind);
         fragment.Html(tight ? "" : "</p>\n");
     }
+
+    /// <summary>Whether a paragraph is only what no reader sees: comments, names of places, the first line of a box, a directive for contents.</summary>
+    private static bool ShowsNothing(ParagraphBlock paragraph) => paragraph.Inline?.FirstChild switch
+    {
+        HtmlInline or Markdown.CalloutInline => paragraph.Inline.All(inline => inline is Markdown.CalloutInline or LineBreakInline { IsHard: false }
+            || (inline is HtmlInline tag && (RawHtml.IsComment(tag.Tag) || EmptyAnchor.Has(tag))) || (inline is LiteralInline literal && literal.Content.IsEmptyOrWhitespace())),
+        Markdown.WikiLinkInline { Target: "_TOC_" or "TOC" or "toc", NextSibling: null } => true,
+        LiteralInline => paragraph.Span.Length is 5 or 6 && InlineText.Of(paragraph.Inline) is "[TOC]" or "[toc]" or "${toc}",
+        _ => false,
+    };
 
     private void Inlines(LeafBlock block, BlockKind kind)
     {
@@ -291,14 +300,32 @@ internal sealed class FragmentWriter : IDisposable
     {
         if (container.ClosingFencedCharCount == 0)
             diagnostics.Add(new Diagnostic("unclosed-container", Severity.Warning, path, LineOf(container), container.Column + 1, "「:::」で始まる囲みが閉じられていません。", "囲みの終わりに ::: だけの行を書いてください"));
-        if (container.Info == "details")
+        if (container.Info is "details" or "spoiler")
         {
-            var title = string.IsNullOrWhiteSpace(container.Arguments) ? "詳細" : container.Arguments.Trim();
-            Contained($"<details>\n<summary>{HtmlText.Escape(title)}</summary>\n", container, "</details>\n", kind);
+            fragment.Html("<details>\n<summary>");
+            Title(string.IsNullOrWhiteSpace(container.Arguments) ? "詳細" : container.Arguments.Trim(), LineOf(container));
+            Contained("</summary>\n", container, "</details>\n", kind);
             return;
         }
 
-        Contained(Callout.OfContainer(container.Info, container.Arguments).OpenTag, container, "</aside>\n", kind);
+        Boxed(Callout.OfContainer(container.Info, container.Arguments), container, kind);
+    }
+
+    private static Markdown.CalloutInline? CalloutOf(QuoteBlock quote) => quote is [ParagraphBlock first, ..] ? first.Inline?.FirstChild as Markdown.CalloutInline : null;
+
+    private void Boxed(Callout callout, ContainerBlock content, BlockKind kind)
+    {
+        fragment.Html($"<aside class=\"alert alert-{callout.Class}\">\n<p class=\"alert-title\">");
+        Title(callout.Title, LineOf(content));
+        Contained("</p>\n", content, "</aside>\n", kind);
+    }
+
+    /// <summary>Words above a box or a fold, which are its heading: they are found, and never link.</summary>
+    private void Title(string text, int line)
+    {
+        fragment.BeginBlock(BlockKind.Heading, line);
+        fragment.Fixed(text);
+        fragment.EndBlock();
     }
 
     /// <summary>A block of raw HTML: details and summary keep their meaning, all else is the text it is.</summary>
@@ -320,11 +347,11 @@ internal sealed class FragmentWriter : IDisposable
                     break;
                 case RawTag.Open when piece.Name == "summary" && openDetails > 0:
                     fragment.Html("<summary>");
-                    RawText(piece.Text, line);
+                    Title(piece.Text.Trim(), line);
                     fragment.Html("</summary>\n");
                     break;
                 default:
-                    if (string.IsNullOrWhiteSpace(piece.Text))
+                    if (string.IsNullOrWhiteSpace(piece.Text) || IsBreak(piece.Text.Trim()))
                         break;
                     fragment.Html("<p class=\"raw\">");
                     RawText(piece.Text, line);
@@ -333,6 +360,9 @@ internal sealed class FragmentWriter : IDisposable
             }
         }
     }
+
+    /// <summary>Whether a line is nothing but a break, which the paragraphs round it have anyway.</summary>
+    private static bool IsBreak(string tag) => RawHtml.Classify(tag, out _) == RawTag.Void;
 
     private void RawText(string text, int line)
     {

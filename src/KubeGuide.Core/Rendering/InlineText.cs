@@ -42,7 +42,7 @@ internal static class InlineText
                 case WikiLinkInline wiki:
                     text.Append(wiki.Text);
                     break;
-                case HtmlInline tag when !RawHtml.IsComment(tag.Tag) && RawHtml.Classify(tag.Tag, out _) == RawTag.None:
+                case HtmlInline tag when !RawHtml.IsComment(tag.Tag) && RawHtml.Classify(tag.Tag, out _) == RawTag.None && !EmptyAnchor.Has(tag):
                     text.Append(tag.Tag);
                     break;
                 case DelimiterInline delimiter:

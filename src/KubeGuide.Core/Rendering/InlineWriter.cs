@@ -94,7 +94,7 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
                     ? """<input type="checkbox" disabled="disabled" checked="checked" aria-label="完了" /> """
                     : """<input type="checkbox" disabled="disabled" aria-label="未完了" /> """);
                 break;
-            case HtmlInline tag:
+            case HtmlInline tag when !EmptyAnchor.Has(tag):
                 WriteTag(tag.Tag);
                 break;
             case DelimiterInline delimiter:
@@ -139,6 +139,10 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
             fragment.Markup($"<a href=\"{HtmlText.Escape(LinkTarget.Encode(url))}\">");
             Linked(link);
             fragment.Markup("</a>");
+        }
+        else if (Embed.IsEmbed(link))
+        {
+            Text($"{InlineText.Of(link)} {url}");
         }
         else if (LinkTarget.HasScheme(url))
         {

@@ -137,7 +137,7 @@ public sealed class LinkResolver(NameIndex names, IReadOnlyDictionary<Slug, Conc
         var folded = Folding.Fold(fragment);
         return sections.Find(s => note.Anchors[s.Index] == fragment)
             ?? sections.Find(s => Anchors.GitHubId(s.Heading!.Text) == fragment)
-            ?? sections.Find(s => s.Heading!.Formerly.Contains(fragment))
+            ?? sections.Find(s => s.Heading!.Formerly.Contains(fragment) || s.Heading.Names.Contains(fragment))
             ?? sections.Find(s => Folding.Fold(s.Heading!.Text) == folded)
             ?? sections.Find(s => Folding.Fold(HeadingTitle.Clean(s.Heading!.Text)) == folded);
     }

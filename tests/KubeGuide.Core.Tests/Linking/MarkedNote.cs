@@ -41,7 +41,7 @@ internal static partial class MarkedNote
             if (block.StartsWith("# ", StringComparison.Ordinal))
             {
                 Close();
-                heading = new Heading(block[2..], null, 1, 3, Body([block]), false, []);
+                heading = new Heading(block[2..], null, 1, 3, Body([block]), false, [], []);
             }
             else
                 blocks.Add(block);

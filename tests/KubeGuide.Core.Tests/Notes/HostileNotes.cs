@@ -39,6 +39,12 @@ public static class HostileNotes
         { "open images", Repeat("![", 100_000) },
         { "wiki links that never close", Repeat("[[a|", 100_000) },
         { "sized images that never close", Repeat("![a](b =", 100_000) },
+        { "hidden text that never ends", Repeat("%%% ", 100_000) + "%%" },
+        { "hidden blocks and formulas that never end", Repeat(" %%\n~~~\n```\n~~~\n$$\n\n", 10_000) },
+        { "a tower behind a hidden block", "%%\n```\n%%\n```\n%%\n" + Repeat("> ", 5_000) + "pod\n```\n" },
+        { "commands in prose", Repeat("kubectl get po,svc ", 50_000) },
+        { "names of places", Repeat("<a name=\"a\"></a>", 30_000) + "\n# Pod" },
+        { "remarks in remarks", Repeat(Repeat("> ", 30) + "[!note] a\n\n", 3_000) },
         { "hard line breaks", Repeat("a  \n", 60_000) },
 
         // What grows.

@@ -23,6 +23,8 @@ public sealed class StructureCheckTests
         { "containers that never close", Repeat(":::message\n", 2_000) },
         { "containers in a list", "- a\n" + Repeat("  :::message\n", 2_000) },
         { "containers behind a code fence that a list closes", "- ```\n" + Repeat(":::message\n", 2_000) },
+        { "quotes behind a hidden block with half a fence in it", "%%\n```\n~~~\n%%\n" + Repeat("> ", 5_000) + "pod\n" },
+        { "quotes behind a formula with half a fence in it", "$$\n```\n~~~\n$$\n" + Repeat("> ", 5_000) + "pod\n" },
         { "headings", Repeat("## Pod\n", 5_001) },
         { "a heading of a megabyte", "# " + Repeat("Pod ", 250_000) },
         { "a paragraph of a megabyte that is a heading", Repeat("とは\n", 300_000) + "---\n" },

@@ -67,7 +67,7 @@ internal sealed class KubectlCommand
             at += length;
         }
 
-        return found is null ? [] : found;
+        return (IReadOnlyList<(int Start, int Length)>?)found ?? [];
     }
 
     /// <summary>The parts of the command's next word that name resources; empty for most words, and for all of other commands.</summary>

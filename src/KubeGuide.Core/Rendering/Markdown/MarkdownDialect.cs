@@ -21,17 +21,25 @@ internal static class MarkdownDialect
     /// <summary>The author's <c>{#id}</c> at the end of a heading, or null.</summary>
     public static string? ExplicitId(HeadingBlock heading) => heading.GetData(HeadingIdKey) as string;
 
+    /// <summary>What structures a note beyond CommonMark; the structure check reads with it, too.</summary>
+    public static void AddBlockParsers(MarkdownPipelineBuilder builder)
+    {
+        builder.UseFootnotes();
+        foreach (var parser in (ReadOnlySpan<BlockParser>)[new CustomContainerParser(), new ClosedMathBlockParser(), new HiddenBlockParser()])
+            builder.BlockParsers.InsertBefore<FencedCodeBlockParser>(parser);
+    }
+
     private static MarkdownPipeline Create()
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePipeTables()
-            .UseFootnotes()
             .UseTaskLists()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
-            .UseAlertBlocks()
             .UseCjkFriendlyEmphasis()
             .UsePreciseSourceLocation();
-        builder.BlockParsers.InsertBefore<FencedCodeBlockParser>(new CustomContainerParser());
+        AddBlockParsers(builder);
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new CalloutParser());
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new HiddenTextParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new SizedImageParser());
         builder.InlineParsers.Insert(0, new BareUrlParser());

@@ -5,14 +5,14 @@ using Markdig.Syntax.Inlines;
 
 namespace KubeGuide.Core.Rendering.Markdown;
 
-/// <summary>Zenn's image with a width: <c>![alt](picture.png =250x)</c>.</summary>
+/// <summary>Zenn's image with a width, <c>![alt](picture.png =250x)</c>, or Obsidian's, <c>![[picture.png|250]]</c>.</summary>
 internal sealed class SizedImageInline : LeafInline
 {
     public required string Alt { get; init; }
 
     public required string Url { get; init; }
 
-    public required int Width { get; init; }
+    public required int? Width { get; init; }
 }
 
 internal sealed class SizedImageParser : InlineParser
@@ -55,7 +55,8 @@ internal sealed class SizedImageParser : InlineParser
         return true;
     }
 
-    private static bool TryReadWidth(ReadOnlySpan<char> size, out int width)
+    /// <summary>Reads the pixels before the <c>x</c> of <c>250x</c> or <c>250x100</c>.</summary>
+    internal static bool TryReadWidth(ReadOnlySpan<char> size, out int width)
     {
         var x = size.IndexOf('x');
         width = 0;

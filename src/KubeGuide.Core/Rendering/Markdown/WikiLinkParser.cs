@@ -1,10 +1,11 @@
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace KubeGuide.Core.Rendering.Markdown;
 
-/// <summary><c>[[Pod]]</c> or <c>[[svc|サービス]]</c>.</summary>
+/// <summary><c>[[Pod]]</c> or <c>[[svc|サービス]]</c>; <c>![[Pod]]</c>, which Obsidian shows in place, is the same.</summary>
 internal sealed class WikiLinkInline : LeafInline
 {
     public required string Target { get; init; }
@@ -12,18 +13,21 @@ internal sealed class WikiLinkInline : LeafInline
     public required string Text { get; init; }
 }
 
-/// <summary>In a table the bar is written <c>\|</c>, which the table leaves as it is.</summary>
+/// <summary>A picture, <c>![[pod.png|300]]</c>, is an image of that width. In a table the bar is written <c>\|</c>, which the table leaves as it is.</summary>
 internal sealed class WikiLinkParser : InlineParser
 {
     private const int MaxLength = 200;
 
-    public WikiLinkParser() => OpeningCharacters = ['['];
+    private static readonly HashSet<string> Pictures = new([".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".bmp"], StringComparer.OrdinalIgnoreCase);
+
+    public WikiLinkParser() => OpeningCharacters = ['[', '!'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekChar() != '[')
+        var embeds = slice.CurrentChar == '!' ? 1 : 0;
+        if (slice.PeekChar() != '[' || (embeds == 1 && slice.PeekChar(2) != '['))
             return false;
-        var rest = slice.AsSpan()[2..];
+        var rest = slice.AsSpan()[(2 + embeds)..];
         if (rest.Length > MaxLength)
             rest = rest[..MaxLength];
         var end = rest.IndexOfAny("[]\n\r");
@@ -36,16 +40,19 @@ internal sealed class WikiLinkParser : InlineParser
         if (target.Length == 0)
             return false;
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
-        processor.Inline = new WikiLinkInline
-        {
-            Target = target,
-            Text = text.Length == 0 ? target : bar < 0 ? WithoutHash(text) : text,
-            Line = line,
-            Column = column,
-            Span = new(start, start + end + 3),
-        };
-        slice.Start += end + 4;
+        var span = new SourceSpan(start, start + end + 3 + embeds);
+        processor.Inline = embeds == 1 && Pictures.Contains(Path.GetExtension(target))
+            ? Picture(target, bar < 0 ? "" : text, line, column, span)
+            : new WikiLinkInline { Target = target, Text = text.Length == 0 ? target : bar < 0 ? WithoutHash(text) : text, Line = line, Column = column, Span = span };
+        slice.Start += end + 4 + embeds;
         return true;
+    }
+
+    /// <param name="text">A width in pixels, or what the picture shows.</param>
+    private static SizedImageInline Picture(string target, string text, int line, int column, SourceSpan span)
+    {
+        var isWidth = SizedImageParser.TryReadWidth(text.Contains('x', StringComparison.Ordinal) ? text : text + "x", out var width);
+        return new SizedImageInline { Url = target, Alt = isWidth ? "" : text, Width = isWidth ? width : null, Line = line, Column = column, Span = span };
     }
 
     /// <summary>A heading that is linked to is shown without its hash: 見出し for <c>[[#見出し]]</c>, <c>Pod › 見出し</c> for <c>[[Pod#見出し]]</c>.</summary>
