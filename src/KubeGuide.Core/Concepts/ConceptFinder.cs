@@ -115,9 +115,9 @@ public static class ConceptFinder
                 return new Title(title, null);
             if (catalog.Match(title) is { } whole)
                 return new Title(title, whole);
-            if (HeadingTitle.WithoutGloss(title) is { } bare && catalog.Match(bare) is { } glossed)
+            if (NameInTitle.WithoutGloss(title) is { } bare && catalog.Match(bare) is { } glossed)
                 return new Title(bare, glossed);
-            return HeadingTitle.NameWithin(title, out var rest) is { } name && catalog.Match(name) is { Kind: not MatchKind.Misspelling } within
+            return NameInTitle.Find(title, out var rest) is { } name && catalog.Match(name) is { Kind: not MatchKind.Misspelling } within
                 && within.Slug != above?.Match?.Slug && (rest.Length == 0 || catalog.Match(rest) is null)
                 ? new Title(name, within)
                 : new Title(title, null);

@@ -18,7 +18,7 @@ internal static class ReferenceRules
                 yield return new Diagnostic("dead-link", Severity.Warning, path, link.Line, link.Column, $"リンク先「{link.Target}」が見つかりません。", "用語、見出し、ファイルの名前を確かめてください");
             if (slot is not ImageSlot image)
                 continue;
-            if (!(LinkResolver.Combine(path, image.Target) is { } target && glossary.Files.TryGetAsset(target, out _)))
+            if (glossary.Links.Picture(path, image.Target) is null)
                 yield return new Diagnostic("missing-image", Severity.Warning, path, image.Line, image.Column, $"画像「{image.Target}」が見つかりません。", "ファイルの場所と名前を確かめてください");
             if (string.IsNullOrWhiteSpace(image.Alt))
                 yield return new Diagnostic("image-without-alt", Severity.Info, path, image.Line, image.Column, $"画像「{image.Target}」に代替テキストがありません。", "![…] の角かっこの中に、画像の内容を書いてください");

@@ -155,13 +155,13 @@ internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug?
     private void WriteImage(StringBuilder html, string notePath, ImageSlot image)
     {
         var alt = HtmlText.Escape(image.Alt);
-        if (LinkResolver.Combine(notePath, image.Target) is not { } path || !glossary.Files.TryGetAsset(path, out var asset))
+        if (glossary.Links.Picture(notePath, image.Target) is not { } asset)
         {
             html.Append(CultureInfo.InvariantCulture, $"<span class=\"missing-image\">{(alt.Length > 0 ? alt : "画像")}（画像が見つかりません）</span>");
             return;
         }
 
-        html.Append(CultureInfo.InvariantCulture, $"<img src=\"{HtmlText.Escape(links.Note(path))}\" alt=\"{alt}\"");
+        html.Append(CultureInfo.InvariantCulture, $"<img src=\"{HtmlText.Escape(links.Note(asset.Path))}\" alt=\"{alt}\"");
         if (image.Title is { Length: > 0 } title)
             html.Append(CultureInfo.InvariantCulture, $" title=\"{HtmlText.Escape(title)}\"");
         if (asset.Width > 0 && asset.Height > 0)

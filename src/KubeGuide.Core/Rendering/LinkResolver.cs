@@ -19,6 +19,8 @@ public sealed class LinkResolver(NameIndex names, IReadOnlyDictionary<Slug, Conc
 {
     private readonly Lazy<Dictionary<string, NoteConcepts>> notesByName = new(() => NotesByName(notes.Values));
 
+    private readonly Lazy<Dictionary<string, NoteAsset>> picturesByName = new(() => PicturesByName(files.Assets.Values));
+
     /// <summary>Null where the link leads nowhere.</summary>
     /// <param name="note">The note that the link stands in.</param>
     public ResolvedLink? Resolve(NoteConcepts note, LinkOpenSlot link)
@@ -35,6 +37,19 @@ public sealed class LinkResolver(NameIndex names, IReadOnlyDictionary<Slug, Conc
         if (target.Length == 0)
             return fragment is { Length: > 0 } ? Heading(note, fragment) : null;
         return ByPath(note, target, fragment);
+    }
+
+    /// <summary>The image that a note shows: seen from the note, from the notes folder, or, by its file's name alone, anywhere in it; null where there is none.</summary>
+    public NoteAsset? Picture(string notePath, string target)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        foreach (var from in (ReadOnlySpan<string>)[notePath, ""])
+        {
+            if (Combine(from, target) is { } path && files.TryGetAsset(path, out var asset))
+                return asset;
+        }
+
+        return picturesByName.Value.GetValueOrDefault(target);
     }
 
     /// <summary>The path that a relative target means, seen from a note; null where it leaves the folder.</summary>
@@ -96,6 +111,15 @@ public sealed class LinkResolver(NameIndex names, IReadOnlyDictionary<Slug, Conc
         while (at.Index != head && at.Parent >= 0)
             at = note.Sections[at.Parent];
         return at.Index == head || head == 0;
+    }
+
+    /// <summary>Of several with one name the one with the shortest path.</summary>
+    private static Dictionary<string, NoteAsset> PicturesByName(IEnumerable<NoteAsset> pictures)
+    {
+        var byName = new Dictionary<string, NoteAsset>(StringComparer.Ordinal);
+        foreach (var picture in pictures.OrderBy(picture => picture.Path.Length).ThenBy(picture => picture.Path, StringComparer.Ordinal))
+            byName.TryAdd(picture.Path[(picture.Path.LastIndexOf('/') + 1)..], picture);
+        return byName;
     }
 
     /// <summary>Every note by its path without extension, and by each end of it (<c>web/入口</c>, <c>入口</c>); of several the one with the shortest path.</summary>

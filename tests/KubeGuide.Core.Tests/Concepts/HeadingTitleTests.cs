@@ -80,7 +80,7 @@ public class HeadingTitleTests
     [InlineData("（ポッド）", null)]
     [InlineData("Pod）", null)]
     [InlineData("Pod（ポッド）の話", null)]
-    public void A_gloss_in_brackets_at_the_end_is_no_part_of_the_name(string title, string? bare) => Assert.Equal(bare, HeadingTitle.WithoutGloss(title));
+    public void A_gloss_in_brackets_at_the_end_is_no_part_of_the_name(string title, string? bare) => Assert.Equal(bare, NameInTitle.WithoutGloss(title));
 
     [Theory]
     [InlineData("Pod：最小の単位", "Pod", "最小の単位")]
@@ -103,7 +103,7 @@ public class HeadingTitleTests
     [InlineData("【重要】", null, "")]
     public void A_title_may_say_more_than_the_name_within_it(string title, string? name, string rest)
     {
-        Assert.Equal(name, HeadingTitle.NameWithin(title, out var beside));
+        Assert.Equal(name, NameInTitle.Find(title, out var beside));
         Assert.Equal(rest, beside);
     }
 

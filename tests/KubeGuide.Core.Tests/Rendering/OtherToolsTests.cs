@@ -139,6 +139,21 @@ public sealed class OtherToolsTests
         Assert.Equal(shown, $"{image.GetAttribute("src")!["/notes/".Length..]}|{image.GetAttribute("alt")}|{image.GetAttribute("width")}");
     }
 
+    [Theory]
+    [InlineData("daily/a.md", "![[here.png]]", "daily/here.png")]
+    [InlineData("daily/a.md", "![[files/pod.png]]", "files/pod.png")]
+    [InlineData("daily/a.md", "![[deep.png]]", "files/2026/deep.png")]
+    [InlineData("daily/a.md", "![図](../files/pod.png)", "files/pod.png")]
+    [InlineData("daily/a.md", "![[none.png]]", null)]
+    public void A_picture_of_a_vault_is_found_by_its_name(string note, string markdown, string? path)
+    {
+        var pictures = new[] { "daily/here.png", "files/pod.png", "files/2026/deep.png", "files/2026/11/deep.png" }.ToFrozenDictionary(file => file, file => new NoteAsset(file, null, null));
+        var glossary = new GlossaryBuilder(KubernetesCatalog.Default, NoteLimits.Default)
+            .Build(TestNotes.Snapshot([(note, System.Text.Encoding.UTF8.GetBytes(markdown))]) with { Assets = pictures });
+        Assert.Equal(path, Html(glossary, note).QuerySelector("img")?.GetAttribute("src")?["/notes/".Length..]);
+        Assert.Equal(path is null, glossary.Diagnostics.Any(finding => finding.Rule == "missing-image"));
+    }
+
     [Fact]
     public void A_note_shown_in_place_of_a_link_is_a_link()
     {
@@ -172,6 +187,6 @@ public sealed class OtherToolsTests
 
     private static IHtmlDocument Html(string markdown) => Html(TestNotes.Glossary(("a.md", markdown)));
 
-    private static IHtmlDocument Html(Glossary glossary) =>
-        new HtmlParser().ParseDocument(new ArticleWriter(glossary, SiteLinks.AtRoot).OfNote(glossary.NotesByPath["a.md"]).Body.Value);
+    private static IHtmlDocument Html(Glossary glossary, string path = "a.md") =>
+        new HtmlParser().ParseDocument(new ArticleWriter(glossary, SiteLinks.AtRoot).OfNote(glossary.NotesByPath[path]).Body.Value);
 }
