@@ -55,10 +55,10 @@ public static class ConceptFinder
         {
             var headings = note.Sections.Where(s => s.Heading is not null).ToList();
             var top = headings.Count == 0 ? 0 : headings.Min(s => s.Level);
-            var single = headings.Count(s => s.Level == top) == 1 && headings[0].Level == top ? headings[0] : null;
+            var single = headings.Count(s => s.Level == top) == 1 && headings[0].Level == top && (top == 1 || !note.Sections[0].Body.HasProse) ? headings[0] : null;
             var written = single is null ? "" : HeadingTitle.Clean(single.Heading!.Text);
             if (note.FrontMatter.Title is not { Length: > 0 } given)
-                return single is not null && written.Length > 0 && !HeadingTitle.IsOrdinary(written) ? (single, written) : FileTitle(headings.Where(s => s.Level == top));
+                return single is not null && written.Length > 0 && !HeadingTitle.IsOrdinary(written) ? (single, written) : FileTitle(headings.FindAll(s => s.Level == top));
             var title = HeadingTitle.Clean(given);
             if (title.Length == 0)
                 return null;
@@ -66,16 +66,19 @@ public static class ConceptFinder
         }
 
         /// <summary>
-        /// A file's name is the title where the note has text above its headings, or only ordinary ones, and the catalog knows the name or
-        /// front matter speaks of a concept: a vault's <c>Pod.md</c> says its title nowhere else.
+        /// A file's name is the title where the note has text above its headings, or only ordinary ones, but no chapters of its own, and the
+        /// catalog knows the name or front matter speaks of a concept: a vault's <c>Pod.md</c> says its title nowhere else. A name all in
+        /// small letters (<c>node.md</c>) may be about anything.
         /// </summary>
-        private (Section Section, string Title)? FileTitle(IEnumerable<Section> top)
+        private (Section Section, string Title)? FileTitle(List<Section> top)
         {
             var name = HeadingTitle.Clean(NoteName.Of(note.Path));
             var front = note.FrontMatter;
-            if (name.Length == 0 || !(note.Sections[0].Body.HasProse || top.All(s => HeadingTitle.IsOrdinary(HeadingTitle.Clean(s.Heading!.Text)))))
+            var areOrdinary = top.TrueForAll(s => HeadingTitle.IsOrdinary(HeadingTitle.Clean(s.Heading!.Text)));
+            if (name.Length == 0 || !(areOrdinary || (top[0].Level > 1 && note.Sections[0].Body.HasProse)))
                 return null;
-            var isNamed = catalog.Match(name) is { Kind: not MatchKind.Misspelling } || front.Slug is not null || front.Summary is not null || !front.Aliases.IsEmpty;
+            var isNamed = (name.Any(c => !char.IsAscii(c) || char.IsAsciiLetterUpper(c)) && catalog.Match(name) is { Kind: not MatchKind.Misspelling })
+                || front.Slug is not null || front.Summary is not null || !front.Aliases.IsEmpty;
             return isNamed ? (note.Sections[0], name) : null;
         }
 
@@ -118,7 +121,7 @@ public static class ConceptFinder
             if (NameInTitle.WithoutGloss(title) is { } bare && catalog.Match(bare) is { } glossed)
                 return new Title(bare, glossed);
             return NameInTitle.Find(title, out var rest) is { } name && catalog.Match(name) is { Kind: not MatchKind.Misspelling } within
-                && within.Slug != above?.Match?.Slug && (rest.Length == 0 || catalog.Match(rest) is null)
+                && within.Slug != above?.Match?.Slug && (rest.Length == 0 || (NameInTitle.IsRemark(rest) && catalog.Match(rest) is null))
                 ? new Title(name, within)
                 : new Title(title, null);
         }

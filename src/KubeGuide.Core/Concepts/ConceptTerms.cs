@@ -68,5 +68,5 @@ public static class ConceptTerms
     }
 
     private static bool LinksByItself(string title) =>
-        title.Length >= ShortestBareTitle || title.Any(c => char.IsAsciiLetter(c) || Folding.IsKatakana(c));
+        !HeadingTitle.IsOrdinary(title) && (title.Length >= ShortestBareTitle || title.Any(c => char.IsAsciiLetter(c) || Folding.IsKatakana(c)));
 }

@@ -9,6 +9,8 @@ internal static class DefinitionFinder
 {
     private const int LongestLabel = 12;
 
+    private const int LongestStrongLabel = 24;
+
     /// <summary>Of any section; 0 is that of the concept's own heading, 1 of one that introduces it.</summary>
     private const int LastRank = 2;
 
@@ -17,8 +19,9 @@ internal static class DefinitionFinder
     private static readonly HashSet<string> Metadata = new(
         [
             "作成者", "作成日", "作成日時", "更新者", "更新日", "更新日時", "最終更新", "最終更新日", "最終更新者", "記入者", "記入日", "著者", "筆者", "執筆者", "担当", "担当者", "日付", "日時", "公開日", "投稿日",
+            "期限", "期日", "参加者", "出席者", "場所", "難易度", "優先度", "重要度", "関連", "参考", "参照", "リンク", "対象", "環境", "種別", "区分", "一言",
             "タグ", "カテゴリ", "カテゴリー", "ステータス", "状態", "バージョン", "版", "レビュー", "レビュアー", "承認者", "対象読者", "所要時間",
-            "author", "authors", "created", "created at", "updated", "updated at", "last updated", "last modified", "date", "tags", "tag", "category", "status", "version", "owner", "reviewer", "reviewers",
+            "author", "authors", "created", "created at", "updated", "updated at", "last updated", "last modified", "date", "tags", "tag", "category", "status", "version", "owner", "reviewer", "reviewers", "priority", "level", "due", "todo", "see", "see also", "related",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -52,7 +55,7 @@ internal static class DefinitionFinder
             if (block.IsCard || block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Quote) || !HasWordsOfItsOwn(body, i))
                 continue;
             var text = BehindMetadata(block.Text);
-            if (text.Length == 0 || IsMarkup(text) || OnlyRepeats(text, name))
+            if (text.Length == 0 || IsMarkup(text) || OnlyRepeats(text, name) || IsCaption(body, i) || HeadingTitle.IsOrdinary(text))
                 continue;
             if (!IsLabel(body, i, text))
                 return Sentences.First(text);
@@ -99,13 +102,17 @@ internal static class DefinitionFinder
         while (at < text.Length)
         {
             var end = text.IndexOf('\n', at) is >= 0 and var found ? found : text.Length;
-            if (!IsMetadata(text.AsSpan(at, end - at).Trim()))
+            var line = text.AsSpan(at, end - at).Trim();
+            if (!IsMetadata(line) && !(at > 0 && IsProperty(line)))
                 break;
             at = end + 1;
         }
 
         return at == 0 ? text : at < text.Length ? text[at..] : "";
     }
+
+    /// <summary>Whether a line behind such a one has a short key, too: <c>難易度: ★☆☆</c>.</summary>
+    private static bool IsProperty(ReadOnlySpan<char> line) => line.IndexOfAny(':', '：') is > 0 and <= LongestLabel;
 
     private static bool IsMetadata(ReadOnlySpan<char> line)
     {
@@ -130,12 +137,16 @@ internal static class DefinitionFinder
     private static bool IsLabel(Fragment body, int block, string text)
     {
         var label = text.Trim();
-        return label.Length <= LongestLabel && !HeadingTitle.ReadsLikeSentence(label.TrimEnd(':', '：')) && (label[^1] is ':' or '：' || IsStrong(body, block));
+        if (label[^1] is ':' or '：')
+            return label.Length <= LongestLabel && !HeadingTitle.ReadsLikeSentence(label.TrimEnd(':', '：'));
+        return label.Length <= LongestStrongLabel && label.AsSpan().IndexOfAny("。！？、") < 0 && StandsIn(body, block, "><strong>", "</strong></");
     }
 
-    private static bool IsStrong(Fragment body, int block)
+    private static bool IsCaption(Fragment body, int block) => StandsIn(body, block, "<figcaption>", "</figcaption>");
+
+    private static bool StandsIn(Fragment body, int block, string open, string close)
     {
         var offset = body.Slots.OfType<TextSlot>().First(slot => slot.Block == block).Offset;
-        return body.Html.AsSpan(0, offset).EndsWith("><strong>") && body.Html.AsSpan(offset).StartsWith("</strong></");
+        return body.Html.AsSpan(0, offset).EndsWith(open) && body.Html.AsSpan(offset).StartsWith(close);
     }
 }

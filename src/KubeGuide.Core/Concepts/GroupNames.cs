@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KubeGuide.Core.Catalog;
+using KubeGuide.Core.Notes;
 using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Concepts;
@@ -42,7 +43,7 @@ public sealed class GroupNames
     {
         ArgumentNullException.ThrowIfNull(path);
         var parts = path.Split('/');
-        return parts.Length < 2 ? Other : IdOf(parts[^2]);
+        return parts.Length < 2 ? Other : IdOf(NoteName.WithoutId(parts[^2]));
     }
 
     private void Add(ConceptGroup group)

@@ -8,6 +8,8 @@ namespace KubeGuide.Core.Concepts;
 /// <summary>What authors put before and behind a title for the eye: ornaments and numbers.</summary>
 internal static class HeadingMarks
 {
+    private const int FirstVersion = 20;
+
     private static readonly string[] Chapters = ["章", "回", "部", "節"];
 
     /// <summary>The title without symbols at its beginning (★, ■, 📦) and pictures at its end; unchanged where nothing else is there.</summary>
@@ -28,7 +30,7 @@ internal static class HeadingMarks
     private static bool IsPicture(Rune rune) =>
         rune.Value is 0x200D or 0xFE0F or (>= 0x2600 and <= 0x27BF) or (>= 0x2B00 and <= 0x2BFF) or (>= 0x1F000 and <= 0x1FAFF);
 
-    /// <summary>The title without the number that it begins with: <c>1.</c>, <c>1.2</c>, <c>(1)</c>, 第1章. A version before a particle stays.</summary>
+    /// <summary>The title without the number that it begins with: <c>1.</c>, <c>1.2</c>, <c>(1)</c>, 第1章. A version (1.36, or a number before a particle) stays.</summary>
     public static string WithoutNumber(string title)
     {
         if (title.Length == 0)
@@ -40,14 +42,22 @@ internal static class HeadingMarks
             (digits, parts) = (digits + 1 + more, parts + 1);
         if (parts > 1 && digits < title.Length && char.IsWhiteSpace(title[digits]))
         {
-            // A particle behind it tells that it is a version: 1.36 の変更点.
             var rest = title[digits..].TrimStart();
-            return rest.Length > 0 && Folding.IsHiragana(rest[0]) ? title : rest;
+            return IsVersion(title.AsSpan(0, digits), parts) || (rest.Length > 0 && Folding.IsHiragana(rest[0])) ? title : rest;
         }
 
         return digits > 0 && digits < title.Length && title[digits] is '.' or ')' or '．' or '、'
             ? title[(digits + 1)..].TrimStart()
             : title;
+    }
+
+    /// <summary>No chapter has so many sections: 1.36 is a version.</summary>
+    private static bool IsVersion(ReadOnlySpan<char> number, int parts)
+    {
+        var last = 0;
+        foreach (var digit in number[(number.IndexOf('.') + 1)..])
+            last = (10 * last) + (int)char.GetNumericValue(digit);
+        return parts == 2 && last >= FirstVersion;
     }
 
     /// <summary>Behind <c>(1)</c>; null where there is no such number, or nothing behind it.</summary>

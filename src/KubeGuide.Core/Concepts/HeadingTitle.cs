@@ -23,8 +23,13 @@ public static class HeadingTitle
             "参考", "参考文献", "参考資料", "参考リンク", "関連", "関連リソース", "関連項目", "まとめ", "背景", "特徴", "種類", "用途", "構成", "機能", "メリット", "デメリット",
             "利点", "欠点", "前提", "前提条件", "準備", "確認", "確認方法", "コマンド", "補足", "備考", "メモ", "はじめに", "おわりに", "基本", "詳細", "説明", "定義",
             "実行例", "サンプル", "マニフェスト例", "運用", "運用の勘所", "トラブルシューティング", "目次", "リンク", "なぜ必要か", "その他", "todo",
+            "チェックリスト", "連絡先", "コラム", "変更履歴", "更新履歴", "改訂履歴", "関連リンク", "練習問題", "演習", "ハンズオン", "実習", "宿題", "復習", "クイズ", "感想", "所感", "課題", "今後の課題", "質問", "疑問", "疑問点",
+            "環境", "環境構築", "構築", "インストール", "検証", "検証結果", "結果", "結論", "原因", "対処", "対処法", "対策", "対応", "影響", "経緯", "現象", "症状", "全体像", "前書き", "まえがき", "後書き", "あとがき", "付録", "索引", "用語",
+            "参照", "出典", "著者", "ライセンス", "監視", "バックアップ", "動作確認", "後片付け", "後始末", "予定", "議事録", "決定事項", "体制", "役割", "担当", "お知らせ", "このリポジトリについて", "本書について",
             "faq", "overview", "introduction", "usage", "example", "examples", "configuration", "settings", "setup", "installation", "notes", "note", "references",
             "reference", "summary", "background", "commands", "links", "seealso", "howitworks", "gettingstarted", "troubleshooting", "tips", "readme", "conclusion",
+            "prerequisites", "requirements", "cleanup", "nextsteps", "changelog", "history", "appendix", "quiz", "contents", "tableofcontents", "architecture", "motivation", "goals", "index", "home", "license", "contributing", "security", "monitoring",
+            "rootcause", "impact", "timeline", "actionitems", "resolution", "symptoms", "cause", "fix", "result", "results",
         ],
         StringComparer.Ordinal);
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace KubeGuide.Core.Concepts;
 
 /// <summary>Finds the name in a title that says more than it.</summary>
@@ -8,6 +10,10 @@ public static class NameInTitle
     private static readonly string[] Separators = ["：", ": ", " - ", " – ", " — ", "―", "｜", " | "];
 
     private static readonly string[] Labels = ["kind", "リソース", "種類", "種別", "用語", "名前", "step", "手順"];
+
+    private static readonly SearchValues<char> VerbEndings = SearchValues.Create("るすくぐむぶうつぬたい");
+
+    private static readonly SearchValues<char> ObjectNameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-._/");
 
     /// <summary>The title without the gloss in brackets at its end (<c>Pod（ポッド）</c>), or null where there is none.</summary>
     public static string? WithoutGloss(string title)
@@ -57,6 +63,17 @@ public static class NameInTitle
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Whether what stands behind a name explains it. The name of an object (<c>web-config</c>), an ordinary heading (設定例) and what is to
+    /// be done (18系に上げる) do not: such a heading is a section.
+    /// </summary>
+    public static bool IsRemark(string rest)
+    {
+        ArgumentNullException.ThrowIfNull(rest);
+        return rest.Length > 0 && !HeadingTitle.IsOrdinary(rest) && !VerbEndings.Contains(rest[^1])
+            && rest.AsSpan().ContainsAnyExcept(ObjectNameCharacters);
     }
 
     private static bool IsLabel(string text)

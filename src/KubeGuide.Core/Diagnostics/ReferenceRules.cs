@@ -1,4 +1,5 @@
 using KubeGuide.Core.Concepts;
+using KubeGuide.Core.Notes;
 using KubeGuide.Core.Rendering;
 
 namespace KubeGuide.Core.Diagnostics;
@@ -15,7 +16,7 @@ internal static class ReferenceRules
         foreach (var slot in note.Document.Sections.SelectMany(section => section.Body.Slots).Concat(note.Document.Footnotes.SelectMany(footnote => footnote.Body.Slots)))
         {
             if (slot is LinkOpenSlot link && glossary.Links.Resolve(note, link) is null)
-                yield return new Diagnostic("dead-link", Severity.Warning, path, link.Line, link.Column, $"リンク先「{link.Target}」が見つかりません。", "用語、見出し、ファイルの名前を確かめてください");
+                yield return DeadLink(path, link);
             if (slot is not ImageSlot image)
                 continue;
             if (glossary.Links.Picture(path, image.Target) is null)
@@ -23,6 +24,15 @@ internal static class ReferenceRules
             if (string.IsNullOrWhiteSpace(image.Alt))
                 yield return new Diagnostic("image-without-alt", Severity.Info, path, image.Line, image.Column, $"画像「{image.Target}」に代替テキストがありません。", "![…] の角かっこの中に、画像の内容を書いてください");
         }
+    }
+
+    /// <summary>Only notes and pictures are served: whether another file is there makes no difference to the reader.</summary>
+    private static Diagnostic DeadLink(string path, LinkOpenSlot link)
+    {
+        var extension = Path.GetExtension(link.Target.AsSpan()).ToString();
+        return !link.IsWiki && extension.Length > 1 && !link.Target.Contains('#', StringComparison.Ordinal) && !NoteName.IsMarkdown(link.Target)
+            ? new Diagnostic("dead-link", Severity.Warning, path, link.Line, link.Column, $"リンク先「{link.Target}」は、ノートでも画像でもないため表示できません。", "置き場所のURLを書くか、コードとして書いてください")
+            : new Diagnostic("dead-link", Severity.Warning, path, link.Line, link.Column, $"リンク先「{link.Target}」が見つかりません。", "用語、見出し、ファイルの名前を確かめてください");
     }
 
     /// <summary>Aliases in front matter that lead to another concept than their own.</summary>

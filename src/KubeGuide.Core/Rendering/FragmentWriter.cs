@@ -11,6 +11,9 @@ namespace KubeGuide.Core.Rendering;
 /// <summary>Writes the blocks of a section as a fragment.</summary>
 internal sealed class FragmentWriter : IDisposable
 {
+    /// <summary>The markup of a longer title stays as it is.</summary>
+    private const int LongestTitle = 200;
+
     private readonly string path;
     private readonly int lineOffset;
     private readonly List<Diagnostic> diagnostics;
@@ -324,9 +327,12 @@ internal sealed class FragmentWriter : IDisposable
     private void Title(string text, int line)
     {
         fragment.BeginBlock(BlockKind.Heading, line);
-        fragment.Fixed(text);
+        fragment.Fixed(text.Length <= LongestTitle && text.AsSpan().ContainsAny("*_`[~") ? WithoutMarkup(text) : text);
         fragment.EndBlock();
     }
+
+    private static string WithoutMarkup(string text) =>
+        Markdown.MarkdownDialect.Parse(text) is [ParagraphBlock { Inline: { } inlines }] ? InlineText.Of(inlines) : text;
 
     /// <summary>A block of raw HTML: details and summary keep their meaning, all else is the text it is.</summary>
     private void WriteRawHtml(HtmlBlock html)

@@ -17,6 +17,8 @@ public sealed record ResolvedLink(string Path, string? Fragment, Slug? Concept)
 /// <summary>Resolves <c>[[Pod]]</c>, <c>[[note#見出し]]</c>, <c>[text](pod.md#id)</c> and <c>[text](#見出し)</c> to concepts and headings.</summary>
 public sealed class LinkResolver(NameIndex names, IReadOnlyDictionary<Slug, Concept> concepts, IReadOnlyDictionary<string, LinkedNote> notes, NotesSnapshot files)
 {
+    private static readonly string[] ReadMes = ["README.md", "readme.md", "index.md"];
+
     private readonly Lazy<Dictionary<string, NoteConcepts>> notesByName = new(() => NotesByName(notes.Values));
 
     private readonly Lazy<Dictionary<string, NoteAsset>> picturesByName = new(() => PicturesByName(files.Assets.Values));
@@ -140,14 +142,28 @@ public sealed class LinkResolver(NameIndex names, IReadOnlyDictionary<Slug, Conc
     {
         if (target.StartsWith("/concepts/", StringComparison.Ordinal))
             return ByName(target["/concepts/".Length..], fragment);
-        if (Combine(from.Document.Path, target) is not { Length: > 0 } path)
+        if (Combine(from.Document.Path, target) is not { } path)
             return null;
         if (notes.TryGetValue(path, out var linked) || notes.TryGetValue(path + ".md", out linked))
             return OfNote(linked.Concepts, fragment);
 
         if (files.TryGetAsset(path, out _))
             return new ResolvedLink(SiteLinks.NotePath(path), null, null);
+        if (ReadMe(path) is { } readMe)
+            return OfNote(readMe, fragment);
         return target.Contains('.', StringComparison.Ordinal) ? null : ByName(target, fragment);
+    }
+
+    /// <summary>The note that speaks for a folder.</summary>
+    private NoteConcepts? ReadMe(string folder)
+    {
+        foreach (var name in ReadMes)
+        {
+            if (notes.TryGetValue(folder.Length == 0 ? name : $"{folder}/{name}", out var note))
+                return note.Concepts;
+        }
+
+        return null;
     }
 
     private ResolvedLink? Heading(NoteConcepts note, string? fragment) =>

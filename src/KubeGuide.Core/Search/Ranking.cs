@@ -24,6 +24,9 @@ internal sealed class Ranking(SearchStock stock, Dictionary<int, NameHit> names,
     /// <summary>The manual of the site itself stands behind every state.</summary>
     private const int States = (int)ConceptState.Catalog + 2;
 
+    /// <summary>Above the weight of any topic.</summary>
+    public const double AnswerWeight = 100_000;
+
     private readonly Bucket?[] buckets = new Bucket?[(int)MatchTier.None * States];
     private readonly HashSet<int> betterByText = [];
 
@@ -42,13 +45,16 @@ internal sealed class Ranking(SearchStock stock, Dictionary<int, NameHit> names,
         Add(new RankedDocument(document, match.Tier, match.Score, null));
     }
 
-    /// <summary>Adds the names, after all texts.</summary>
+    /// <summary>Adds the names, after all texts. What the team wrote under a title that begins with what was typed comes before what usually answers it.</summary>
     public void AddNames()
     {
+        var asksForTopic = names.Values.Any(name => name.Tier == MatchTier.Topic);
         foreach (var (document, name) in names)
         {
-            if (!betterByText.Contains(document))
-                Add(new RankedDocument(document, name.Tier, name.Closeness, name));
+            if (betterByText.Contains(document))
+                continue;
+            var answers = asksForTopic && name.Tier == MatchTier.Prefix && stock.Parts[document].State == ConceptState.Written && name.IsWords;
+            Add(answers ? new RankedDocument(document, MatchTier.Topic, (2 * AnswerWeight) + name.Closeness, name) : new RankedDocument(document, name.Tier, name.Closeness, name));
         }
     }
 

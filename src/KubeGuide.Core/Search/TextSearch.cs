@@ -15,9 +15,6 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
     /// <summary>The only name among the words tells more than another word: the query is about it.</summary>
     private const double SubjectWeight = 2;
 
-    /// <summary>Above the weight of any topic: a section of the team's own under this heading is the answer.</summary>
-    private const double AnswerWeight = 100_000;
-
     /// <summary>A shorter heading (設定) stands in too many places to be the answer.</summary>
     private const int ShortestAnswer = 5;
 
@@ -26,12 +23,12 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
         var matcher = new TextMatcher(stock, words, phrase);
         var ranking = new Ranking(stock, names, capacity);
         var count = 0;
-        var asksForTopic = words is [{ Word.Length: >= ShortestAnswer }] && names.Values.All(name => name.Tier == MatchTier.Topic);
+        var asksForTopic = words is [{ Word.Length: >= ShortestAnswer }] && names.Values.All(name => name.Tier is MatchTier.Topic or MatchTier.Prefix);
         foreach (var document in words.Select(word => word.Candidates).Aggregate((left, right) => left.And(right)).Documents())
         {
             if (matcher.Match(document) is not { } match)
                 continue;
-            ranking.AddText(document, asksForTopic && Answers(document, match, words[0]) ? new TextMatch(MatchTier.Topic, AnswerWeight + match.Score, match.Section) : match);
+            ranking.AddText(document, asksForTopic && Answers(document, match, words[0]) ? new TextMatch(MatchTier.Topic, Ranking.AnswerWeight + match.Score, match.Section) : match);
             count++;
         }
 

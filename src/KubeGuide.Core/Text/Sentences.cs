@@ -63,12 +63,12 @@ public static class Sentences
         };
     }
 
-    /// <summary>Whether a full stop ends a word that has another one (e.g.), or a small letter goes on behind it.</summary>
+    /// <summary>Whether a full stop belongs to its word: e.g., or etc. with a small letter behind it.</summary>
     private static bool IsAbbreviation(ReadOnlySpan<char> text, int index)
     {
+        var word = text[(text[..index].LastIndexOfAny(" \n(") + 1)..index];
         var behind = text[(index + 1)..].TrimStart();
-        var word = text[(text[..index].LastIndexOfAny(" \n") + 1)..index];
-        return (behind.Length > 0 && char.IsAsciiLetterLower(behind[0])) || word.Contains('.');
+        return word.Contains('.') || (word is "etc" or "vs" or "cf" or "approx" && behind.Length > 0 && char.IsAsciiLetterLower(behind[0]));
     }
 
     private static bool IsStop(char c) => c is '。' or '｡' or '！' or '？' or '!' or '?';

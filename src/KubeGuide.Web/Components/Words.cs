@@ -151,7 +151,7 @@ internal static class Words
     public const string Concept = "概念";
     public const string Place = "場所";
     public const string Unmentioned = "どこからも言及されていない概念";
-    public const string UnmentionedHint = "ほかの説明の中に名前が出てこないため、リンクをたどって着くことができません。";
+    public const string UnmentionedHint = "ほかの説明の中に名前が出てきません。一覧と検索、ノートに書かれたリンクからだけ着けます。";
     public const string NoFindings = "直すところは見つかりませんでした。";
     public const string NoMatchingFindings = "この条件に合う指摘はありません。";
     public const string FilterFindings = "指摘を絞り込む";

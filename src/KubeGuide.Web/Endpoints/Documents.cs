@@ -51,7 +51,7 @@ internal static class Documents
         pages.MapMethods("/k/{name}", Reading, ShortAddress);
         app.MapMethods("/search", Reading, Search).WithMetadata(new FromGlossary(IsKept: false, MayCompress: false));
         app.MapMethods("/board", Reading, Board);
-        app.MapFallback("{**path}", Unknown);
+        app.Map("{**path}", Unknown).WithOrder(int.MaxValue);
     }
 
     /// <summary>The concept of a spelling in a path, where a slash (CI/CD) stays encoded.</summary>

@@ -41,6 +41,12 @@ public class HeadingTitleTests
     [InlineData("１．Pod", "Pod")]
     [InlineData("1.36", "1.36")]
     [InlineData("1.36 の変更点", "1.36 の変更点")]
+    [InlineData("1.36 リリースノート", "1.36 リリースノート")]
+    [InlineData("1.19 Pod", "Pod")]
+    [InlineData("１.２５ リリースノート", "１.２５ リリースノート")]
+    [InlineData("１.３ Pod", "Pod")]
+    [InlineData("1.2.30 Pod", "Pod")]
+    [InlineData("1.1 の話", "1.1 の話")]
     [InlineData("1.5x", "1.5x")]
     [InlineData("2024.11 Pod", "2024.11 Pod")]
     [InlineData("2026. Pod", "2026. Pod")]
@@ -106,6 +112,17 @@ public class HeadingTitleTests
         Assert.Equal(name, NameInTitle.Find(title, out var beside));
         Assert.Equal(rest, beside);
     }
+
+    [Theory]
+    [InlineData("最小の単位", true)]
+    [InlineData("smallest unit", true)]
+    [InlineData("コンテナを入れる箱", true)]
+    [InlineData("web", false)]
+    [InlineData("web-config.v2", false)]
+    [InlineData("設定例", false)]
+    [InlineData("18系に上げる", false)]
+    [InlineData("", false)]
+    public void A_remark_explains_the_name_before_it(string rest, bool explains) => Assert.Equal(explains, NameInTitle.IsRemark(rest));
 
     [Theory]
     [InlineData("概要")]

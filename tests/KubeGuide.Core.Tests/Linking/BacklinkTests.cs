@@ -43,7 +43,16 @@ public sealed class BacklinkTests
     public void A_backlink_from_a_shell_block_is_its_line_alone()
     {
         var glossary = TestNotes.Glossary(("a.md", "# Service\n\n```sh\nkubectl get svc\nkubectl delete pod web\nkubectl get deploy\nkubectl logs pod/web\n```\n"));
-        Assert.Equal(["kubectl delete pod web", "kubectl logs pod/web"], glossary.Backlinks(Slug.Parse("pod")).Select(place => Backlink.Of(place).Sentence.Text));
+        var sentences = glossary.Backlinks(Slug.Parse("pod")).Select(place => Backlink.Of(place).Sentence).ToList();
+        Assert.Equal(["kubectl delete pod web", "kubectl logs pod/web"], sentences.Select(sentence => sentence.Text));
+        Assert.All(sentences, sentence => Assert.Equal("pod", sentence.Text.Substring(sentence.MarkStart, sentence.MarkLength)));
+    }
+
+    [Fact]
+    public void A_heading_without_words_is_not_among_those_above_a_backlink()
+    {
+        var glossary = TestNotes.Glossary(("a.md", "# Service\n\n宛先。\n\n##\n\nPodへ届ける。\n"));
+        Assert.Equal(["Service"], Backlink.Of(Assert.Single(glossary.Backlinks(Slug.Parse("pod")))).Headings);
     }
 
     [Fact]

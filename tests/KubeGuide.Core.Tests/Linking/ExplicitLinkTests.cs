@@ -34,11 +34,13 @@ public sealed class ExplicitLinkTests
     [InlineData("[[net#ClusterIP]]", "net › ClusterIP → /concepts/clusterip")]
     [InlineData("## Node\n\n[[#Node]]", "Node → /concepts/node")]
     [InlineData("[[Service#Pod]]と[[会議メモ#無い]]と[[議メモ]]", "")]
+    [InlineData("`if`は[[ -z $X ]]と[[ \"$a\" == b ]]", "")]
+    [InlineData("[下](sub/)と[ここ](./)と[無い](none/)", "下 → /notes/sub/README.md")]
     public void A_wiki_link_leads_to_notes_by_their_file_names_and_to_headings(string markdown, string links)
     {
         var glossary = TestNotes.Glossary(
             ("a.md", markdown), ("net.md", "# Service\n\n宛先。\n\n## ClusterIP\n\n中。\n\n### 手順\n\n押す。\n"),
-            ("m/会議メモ.md", "- 決めたこと\n"), ("m/old/会議メモ.md", "- 前のこと\n"), ("pods.md", "# Pod\n\n小さい。\n"));
+            ("m/会議メモ.md", "- 決めたこと\n"), ("m/old/会議メモ.md", "- 前のこと\n"), ("pods.md", "# Pod\n\n小さい。\n"), ("sub/README.md", "- 下の一覧\n"));
         Assert.Equal(links, string.Join(", ", LinksIn(Write(glossary)).Select(link => link.Contains("#h-", StringComparison.Ordinal) ? link[..^8] : link)));
     }
 
@@ -50,6 +52,20 @@ public sealed class ExplicitLinkTests
         var glossary = TestNotes.Glossary(("a.md", markdown));
         Assert.Contains(text, Write(glossary), StringComparison.Ordinal);
         Assert.Contains(glossary.Diagnostics, finding => finding is { Rule: "dead-link", Path: "a.md", Line: 1 });
+    }
+
+    [Theory]
+    [InlineData("[値](values.yaml)", "リンク先「values.yaml」は、ノートでも画像でもないため表示できません。")]
+    [InlineData("[次](next.md)", "リンク先「next.md」が見つかりません。")]
+    public void A_link_that_leads_nowhere_says_why(string markdown, string message) =>
+        Assert.Equal(message, Assert.Single(TestNotes.Glossary(("a.md", markdown)).Diagnostics).Message);
+
+    [Fact]
+    public void What_a_shell_tests_stays_as_it_is_written()
+    {
+        var glossary = TestNotes.Glossary(("a.md", "if [[ -z $X ]]; then と書く。"));
+        Assert.Contains("[[ -z $X ]]; then", Write(glossary), StringComparison.Ordinal);
+        Assert.Empty(glossary.Diagnostics);
     }
 
     [Fact]

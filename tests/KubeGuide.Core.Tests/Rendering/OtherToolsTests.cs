@@ -31,6 +31,8 @@ public sealed class OtherToolsTests
     [InlineData(":::tip 小さな工夫\n本文\n:::", "tip|小さな工夫|本文")]
     [InlineData("::: danger\n本文\n:::", "caution|警告|本文")]
     [InlineData(":::note[ひとこと]\n本文\n:::", "note|ひとこと|本文")]
+    [InlineData("> [!note] [[Pod]]の**注意**\n> 本文", "note|Podの注意|本文")]
+    [InlineData(":::tip `code`の題\n本文\n:::", "tip|codeの題|本文")]
     [InlineData(":::lecture 第一回\n本文\n:::", "note|lecture 第一回|本文")]
     public void A_remark_is_a_box_with_its_title(string markdown, string box)
     {
@@ -102,6 +104,9 @@ public sealed class OtherToolsTests
     [InlineData("%%\n開いたまま", "%%\n開いたまま")]
     [InlineData("- %%\n- 項目", "%%\n項目")]
     [InlineData("100%%から50%%へ", "100%%から50%%へ")]
+    [InlineData("%%IMAGE_TAG%% を置き換える", "%%IMAGE_TAG%% を置き換える")]
+    [InlineData("%%i を使う文で、%%i を表示する", "%%i を使う文で、%%i を表示する")]
+    [InlineData("\"%%d\"と\"%%s\"", "\"%%d\"と\"%%s\"")]
     [InlineData("%% と `%%`", "%% と %%")]
     [InlineData("%%\n\n```\n%%\n```", "%%\n%%\nコピー")]
     [InlineData("`%%a%%`", "%%a%%")]

@@ -274,8 +274,8 @@ public class SearchIndexTests
     }
 
     [Theory]
-    [InlineData("OOMKilled", "runbook Heading, pod Alias, other Body")]
-    [InlineData("oomkilled", "runbook Heading, pod Alias, other Body")]
+    [InlineData("OOMKilled", "incident Prefix, runbook Heading, pod Alias, other Body")]
+    [InlineData("oomkilled", "incident Prefix, runbook Heading, pod Alias, other Body")]
     [InlineData("メモリ不足", "other Heading, pod Alias, runbook Body")]
     [InlineData("メモリ", "pod Alias, other Heading, runbook Body")]
     [InlineData("OOMKilled 対処", "pod Alias, runbook Heading")]
@@ -289,6 +289,8 @@ public class SearchIndexTests
             落ちたときに読む。
             ## OOMKilledの対処 {#x}
             メモリ不足を疑う。
+            # incident | OOMKilled：夜の障害 | written
+            止まった。
             # other | 点検 | written
             毎週見る。
             ## メモリ不足 {#y}

@@ -13,7 +13,7 @@ internal sealed class WikiLinkInline : LeafInline
     public required string Text { get; init; }
 }
 
-/// <summary>A picture, <c>![[pod.png|300]]</c>, is an image of that width. In a table the bar is written <c>\|</c>, which the table leaves as it is.</summary>
+/// <summary>A picture, <c>![[pod.png|300]]</c>, is an image of that width. A test of a shell (<c>[[ -z $X ]]</c>) is text. In a table the bar is written <c>\|</c>, which the table leaves as it is.</summary>
 internal sealed class WikiLinkParser : InlineParser
 {
     private const int MaxLength = 200;
@@ -37,7 +37,7 @@ internal sealed class WikiLinkParser : InlineParser
         var bar = content.IndexOf('|', StringComparison.Ordinal);
         var target = (bar < 0 ? content : content[..bar]).TrimEnd('\\').Trim();
         var text = (bar < 0 ? content : content[(bar + 1)..]).Trim();
-        if (target.Length == 0)
+        if (target.Length == 0 || target[0] == '-' || target.AsSpan().ContainsAny("$\"="))
             return false;
         var start = processor.GetSourcePosition(slice.Start, out var line, out var column);
         var span = new SourceSpan(start, start + end + 3 + embeds);
