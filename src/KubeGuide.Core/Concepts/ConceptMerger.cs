@@ -133,11 +133,16 @@ public static class ConceptMerger
 
     private static Concept Merged(Slug slug, CatalogMatch? match, List<NotePlace> places, Slug? parent, ImmutableArray<Slug> children, string group)
     {
-        var own = places.FindAll(place => place.Place.IsNoteTitle).ConvertAll(place => place.Note.Document.FrontMatter);
+        var own = new List<FrontMatter>(1);
         var sections = new List<(Section Section, bool IsHead)>();
         var sources = ImmutableArray.CreateBuilder<ConceptSource>(places.Count);
         foreach (var (note, place) in places)
+        {
             sources.Add(Source(note, place, sections));
+            if (place.IsNoteTitle)
+                own.Add(note.Document.FrontMatter);
+        }
+
         var name = match?.Name ?? places[0].Place.Written;
         return new Concept
         {

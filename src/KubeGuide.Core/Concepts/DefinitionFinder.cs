@@ -27,7 +27,7 @@ internal static class DefinitionFinder
 
     /// <summary>
     /// From the text directly below the concept's headings, else from a section that introduces it (概要), else from any; what is only a
-    /// label (<c>**ポイント**</c>) where there is nothing else. Null where nothing says anything.
+    /// label (<c>**ポイント**</c>) or a remark in a box where there is nothing else. Null where nothing says anything.
     /// </summary>
     /// <param name="sections">The concept's sections in order, and whether their heading is the concept's own.</param>
     public static string? Find(List<(Section Section, bool IsHead)> sections, string name)
@@ -57,9 +57,9 @@ internal static class DefinitionFinder
             var text = BehindMetadata(block.Text);
             if (text.Length == 0 || IsMarkup(text) || OnlyRepeats(text, name) || IsCaption(body, i) || HeadingTitle.IsOrdinary(text))
                 continue;
-            if (!IsLabel(body, i, text))
+            if (!IsLabel(body, i, text) && !IsBoxed(body, i))
                 return Sentences.First(text);
-            label ??= text.Trim();
+            label ??= Sentences.First(text);
         }
 
         return null;
@@ -144,9 +144,27 @@ internal static class DefinitionFinder
 
     private static bool IsCaption(Fragment body, int block) => StandsIn(body, block, "<figcaption>", "</figcaption>");
 
+    /// <summary>Whether a block is a remark beside the text.</summary>
+    private static bool IsBoxed(Fragment body, int block)
+    {
+        var before = body.Html.AsSpan(0, OffsetOf(body, block));
+        return before.LastIndexOf("<aside ") > before.LastIndexOf("</aside>");
+    }
+
+    private static int OffsetOf(Fragment body, int block)
+    {
+        foreach (var slot in body.Slots)
+        {
+            if (slot is TextSlot run && run.Block == block)
+                return run.Offset;
+        }
+
+        return 0;
+    }
+
     private static bool StandsIn(Fragment body, int block, string open, string close)
     {
-        var offset = body.Slots.OfType<TextSlot>().First(slot => slot.Block == block).Offset;
+        var offset = OffsetOf(body, block);
         return body.Html.AsSpan(0, offset).EndsWith(open) && body.Html.AsSpan(offset).StartsWith(close);
     }
 }

@@ -47,6 +47,8 @@ public class ConceptMergerTests
     [InlineData("<div align=\"center\">\n\n小さい。\n\n</div>")]
     [InlineData("<br>\n\n小さい。")]
     [InlineData("[TOC]\n\n小さい。")]
+    [InlineData("> [!tip] 覚え方\n> さや。\n\n小さい。")]
+    [InlineData(":::message\nさや。\n:::\n\n小さい。\n\n:::message\nまめ。\n:::")]
     [InlineData("目次\n\n- [手順](#手順)\n\n小さい。")]
     [InlineData("カテゴリ: ワークロード\n難易度: ★☆☆\n一言: 箱\n\n小さい。")]
     [InlineData("![](pod.png)\n*図1: Podのイメージ*\n\n小さい。")]
@@ -66,6 +68,7 @@ public class ConceptMergerTests
     [InlineData("状態は三つある：\n\n- 待つ", "状態は三つある：")]
     [InlineData("設定は次の四つからなります:\n\n次。", "設定は次の四つからなります:")]
     [InlineData("作成者: 田中", null)]
+    [InlineData("> [!tip]\n> さや。まめ。", "さや。")]
     public void What_looks_like_furniture_defines_where_it_says_something(string text, string? definition) =>
         Assert.Equal(definition, Only("pod", ("note.md", "# Pod\n\n" + text + "\n")).Definition);
 
