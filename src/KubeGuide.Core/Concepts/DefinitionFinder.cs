@@ -49,15 +49,13 @@ internal static class DefinitionFinder
 
     private static string? Statement(Fragment body, string name, ref string? label)
     {
-        for (var i = 0; i < body.Blocks.Length; i++)
+        var reader = new BlockReader(body);
+        while (reader.Next())
         {
-            var block = body.Blocks[i];
-            if (block.IsCard || block.Kind is not (BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Quote) || !HasWordsOfItsOwn(body, i))
+            var text = BehindMetadata(reader.Text);
+            if (text.Length == 0 || IsMarkup(text) || OnlyRepeats(text, name) || reader.StandsIn("<figcaption>", "</figcaption>") || HeadingTitle.IsOrdinary(text))
                 continue;
-            var text = BehindMetadata(block.Text);
-            if (text.Length == 0 || IsMarkup(text) || OnlyRepeats(text, name) || IsCaption(body, i) || HeadingTitle.IsOrdinary(text))
-                continue;
-            if (!IsLabel(body, i, text) && !IsBoxed(body, i))
+            if (!reader.IsBoxed && !IsLabel(text, isBold: reader.StandsIn("><strong>", "</strong></")))
                 return Sentences.First(text);
             label ??= Sentences.First(text);
         }
@@ -71,18 +69,6 @@ internal static class DefinitionFinder
     /// <summary>Whether a text is the name again, as a question perhaps: Podとは？</summary>
     private static bool OnlyRepeats(string text, string name) =>
         text.Length <= name.Length + LongestLabel && Folding.Fold(HeadingTitle.Clean(text)) == Folding.Fold(name);
-
-    /// <summary>Whether a block has running text: a picture, a link or a command alone says nothing of the concept.</summary>
-    private static bool HasWordsOfItsOwn(Fragment body, int block)
-    {
-        foreach (var slot in body.Slots)
-        {
-            if (slot is TextSlot { Kind: RunKind.Prose } run && run.Block == block && HasLetter(body.Blocks[block].Text.AsSpan(run.Start, run.Length)))
-                return true;
-        }
-
-        return false;
-    }
 
     private static bool HasLetter(ReadOnlySpan<char> text)
     {
@@ -134,37 +120,64 @@ internal static class DefinitionFinder
     }
 
     /// <summary>A few words that end in a colon, or in bold on a line of their own.</summary>
-    private static bool IsLabel(Fragment body, int block, string text)
+    private static bool IsLabel(string text, bool isBold)
     {
         var label = text.Trim();
-        if (label[^1] is ':' or '：')
-            return label.Length <= LongestLabel && !HeadingTitle.ReadsLikeSentence(label.TrimEnd(':', '：'));
-        return label.Length <= LongestStrongLabel && label.AsSpan().IndexOfAny("。！？、") < 0 && StandsIn(body, block, "><strong>", "</strong></");
+        return label[^1] is ':' or '：'
+            ? label.Length <= LongestLabel && !HeadingTitle.ReadsLikeSentence(label.TrimEnd(':', '：'))
+            : isBold && label.Length <= LongestStrongLabel && label.AsSpan().IndexOfAny("。！？、") < 0;
     }
 
-    private static bool IsCaption(Fragment body, int block) => StandsIn(body, block, "<figcaption>", "</figcaption>");
-
-    /// <summary>Whether a block is a remark beside the text.</summary>
-    private static bool IsBoxed(Fragment body, int block)
+    /// <summary>
+    /// Goes through the paragraphs of a section that have running text (a picture, a link or a command alone says nothing of a concept), and
+    /// through its HTML once beside them.
+    /// </summary>
+    private ref struct BlockReader(Fragment body)
     {
-        var before = body.Html.AsSpan(0, OffsetOf(body, block));
-        return before.LastIndexOf("<aside ") > before.LastIndexOf("</aside>");
-    }
+        private int block = -1;
+        private int slot;
+        private int offset;
+        private int boxes;
 
-    private static int OffsetOf(Fragment body, int block)
-    {
-        foreach (var slot in body.Slots)
+        public readonly string Text => body.Blocks[block].Text;
+
+        /// <summary>Whether the block is a remark beside the text.</summary>
+        public readonly bool IsBoxed => boxes > 0;
+
+        /// <summary>Whether the block begins and ends with this markup, and its text has none.</summary>
+        public readonly bool StandsIn(string open, string close) => body.Html.AsSpan(0, offset).EndsWith(open) && body.Html.AsSpan(offset).StartsWith(close);
+
+        public bool Next()
         {
-            if (slot is TextSlot run && run.Block == block)
-                return run.Offset;
+            while (++block < body.Blocks.Length)
+            {
+                if (body.Blocks[block] is { IsCard: false, Kind: BlockKind.Paragraph or BlockKind.ListItem or BlockKind.Quote } && HasWords())
+                    return true;
+            }
+
+            return false;
         }
 
-        return 0;
-    }
+        private bool HasWords()
+        {
+            while (slot < body.Slots.Length && !(body.Slots[slot] is TextSlot run && run.Block >= block))
+                slot++;
+            if (slot == body.Slots.Length)
+                return false;
+            var passed = body.Html.AsSpan(offset, body.Slots[slot].Offset - offset);
+            boxes += passed.Count("<aside ") - passed.Count("</aside>");
+            offset = body.Slots[slot].Offset;
+            for (var i = slot; i < body.Slots.Length; i++)
+            {
+                if (body.Slots[i] is not TextSlot run)
+                    continue;
+                if (run.Block != block)
+                    return false;
+                if (run.Kind == RunKind.Prose && HasLetter(Text.AsSpan(run.Start, run.Length)))
+                    return true;
+            }
 
-    private static bool StandsIn(Fragment body, int block, string open, string close)
-    {
-        var offset = OffsetOf(body, block);
-        return body.Html.AsSpan(0, offset).EndsWith(open) && body.Html.AsSpan(offset).StartsWith(close);
+            return false;
+        }
     }
 }

@@ -23,7 +23,8 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
         var matcher = new TextMatcher(stock, words, phrase);
         var ranking = new Ranking(stock, names, capacity);
         var count = 0;
-        var asksForTopic = words is [{ Word.Length: >= ShortestAnswer }] && names.Values.All(name => name.Tier is MatchTier.Topic or MatchTier.Prefix);
+        var asksForTopic = words is [{ Word.Length: >= ShortestAnswer }]
+            && names.Values.Any(name => name.Tier == MatchTier.Topic) && names.Values.All(name => name.Tier is MatchTier.Topic or MatchTier.Prefix);
         foreach (var document in words.Select(word => word.Candidates).Aggregate((left, right) => left.And(right)).Documents())
         {
             if (matcher.Match(document) is not { } match)

@@ -42,6 +42,8 @@ public static class HostileNotes
         { "hidden text that never ends", Repeat("%%% ", 100_000) + "%%" },
         { "hidden blocks and formulas that never end", Repeat(" %%\n~~~\n```\n~~~\n$$\n\n", 10_000) },
         { "a tower behind a hidden block", "%%\n```\n%%\n```\n%%\n" + Repeat("> ", 5_000) + "pod\n```\n" },
+        { "properties and nothing else", "# Pod\n\n" + Repeat("- tags: `a`\n", 60_000) },
+        { "remarks and nothing else", "# Pod\n\n" + Repeat("> [!note]\n> a\n\n", 40_000) },
         { "commands in prose", Repeat("kubectl get po,svc ", 50_000) },
         { "names of places", Repeat("<a name=\"a\"></a>", 30_000) + "\n# Pod" },
         { "remarks in remarks", Repeat(Repeat("> ", 30) + "[!note] a\n\n", 3_000) },

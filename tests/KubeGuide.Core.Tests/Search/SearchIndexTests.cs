@@ -278,6 +278,7 @@ public class SearchIndexTests
     [InlineData("oomkilled", "incident Prefix, runbook Heading, pod Alias, other Body")]
     [InlineData("メモリ不足", "other Heading, pod Alias, runbook Body")]
     [InlineData("メモリ", "pod Alias, other Heading, runbook Body")]
+    [InlineData("restarts", "restartset Prefix, other Heading")]
     [InlineData("OOMKilled 対処", "pod Alias, runbook Heading")]
     public void A_section_that_the_team_wrote_under_what_was_typed_comes_before_what_usually_answers(string query, string hits)
     {
@@ -291,8 +292,11 @@ public class SearchIndexTests
             メモリ不足を疑う。
             # incident | OOMKilled：夜の障害 | written
             止まった。
+            # restartset | RestartSet | catalog
             # other | 点検 | written
             毎週見る。
+            ## restartsの数え方 {#z}
+            数える。
             ## メモリ不足 {#y}
             OOMKilledの跡を見る。
             """);
