@@ -7,7 +7,10 @@ public sealed record Slug : IComparable<Slug>
 {
     public const int MaxLength = 80;
 
-    private Slug(string value) => Value = value;
+    /// <summary>Kept, because a build compares slugs more often than it makes them.</summary>
+    private readonly int hash;
+
+    private Slug(string value) => (Value, hash) = (value, value.GetHashCode(StringComparison.Ordinal));
 
     public string Value { get; }
 
@@ -33,6 +36,10 @@ public sealed record Slug : IComparable<Slug>
     /// <exception cref="FormatException">The text is not a well-formed slug: for our own constants only.</exception>
     public static Slug Parse(string text) =>
         TryParse(text, out var slug) ? slug : throw new FormatException($"'{text}' is not a slug.");
+
+    public bool Equals(Slug? other) => other is not null && hash == other.hash && Value == other.Value;
+
+    public override int GetHashCode() => hash;
 
     public int CompareTo(Slug? other) => string.CompareOrdinal(Value, other?.Value);
 

@@ -32,6 +32,8 @@ internal sealed class RunScanner(TermIndex index) : IDisposable
         for (var i = 0; i < folded.Length; i++)
         {
             state = automaton.Next(state, folded[i]);
+            if (state == Automaton.Root)
+                continue;
             var found = automaton.Longest(state);
             if (found != Automaton.Root && WordEdge.Holds(folded[i], text, start + ends[i], 1))
                 KeepLongest(found, i, text, start, run);

@@ -91,11 +91,12 @@ internal sealed class BigramFilter
         private static void Set(ulong[] rows, SearchPart part, ulong bit)
         {
             var text = part.Text;
+            var starts = part.WordStarts;
             var before = '\0';
             for (var i = 0; i < text.Length; i++)
             {
                 var c = text[i];
-                if (part.StartsWord(i) || !SearchText.IsLatin(c))
+                if (!SearchText.IsLatin(c) || (starts[i >> 6] >> (i & 63) & 1) != 0)
                     rows[Row(Hash('\0', c), rows)] |= bit;
                 rows[Row(Hash(before, c), rows)] |= bit;
                 before = c;

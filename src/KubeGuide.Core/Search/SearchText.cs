@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Search;
@@ -52,15 +53,16 @@ internal readonly record struct SearchText(string Text, ulong[] WordStarts, int[
     public static char ToKatakana(char c) => Folding.IsHiragana(c) ? (char)(c + 0x60) : c;
 
     /// <summary>Letters and digits of every script that is written with spaces between words.</summary>
-    public static bool IsLatin(char c) => char.IsAsciiLetterOrDigit(c) || (c > '\u007F' && char.IsLetterOrDigit(c) && !Folding.IsJapanese(c));
+    public static bool IsLatin(char c) => ScriptOf(c) == TextScript.Latin;
 
+    /// <summary>The script of a folded character; of an ordinary text nearly every one is told by few comparisons.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TextScript ScriptOf(char c) => c switch
     {
         < '\u0080' => char.IsAsciiLetterOrDigit(c) ? TextScript.Latin : TextScript.Other,
-        _ when Folding.IsHiragana(c) => TextScript.Hiragana,
-        _ when Folding.IsKanji(c) => TextScript.Kanji,
-        _ when Folding.IsKatakanaRun(c) => TextScript.Katakana,
-        _ => char.IsLetterOrDigit(c) ? TextScript.Latin : TextScript.Other,
+        >= '\u3041' and <= '\u3096' => TextScript.Hiragana,
+        >= '\u4E00' and <= '\u9FFF' => TextScript.Kanji,
+        _ => ScriptOfRare(c),
     };
 
     /// <summary>Lower case without a culture; kana and kanji, which have none, are told by one comparison.</summary>
@@ -69,6 +71,14 @@ internal readonly record struct SearchText(string Text, ulong[] WordStarts, int[
     /// <summary>Whether a capital begins a word inside a run of Latin letters: <c>Rolling|Update</c>.</summary>
     public static bool IsHump(ReadOnlySpan<char> text, int index) =>
         char.IsUpper(text[index]) && (!char.IsUpper(text[index - 1]) || (index + 1 < text.Length && char.IsLower(text[index + 1])));
+
+    private static TextScript ScriptOfRare(char c) => c switch
+    {
+        _ when Folding.IsKatakanaRun(c) => TextScript.Katakana,
+        _ when Folding.IsHiragana(c) => TextScript.Hiragana,
+        _ when Folding.IsKanji(c) => TextScript.Kanji,
+        _ => char.IsLetterOrDigit(c) ? TextScript.Latin : TextScript.Other,
+    };
 
     private static bool ChangesWord(ReadOnlySpan<char> text, int index)
     {

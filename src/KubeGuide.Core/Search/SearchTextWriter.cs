@@ -16,7 +16,7 @@ internal sealed class SearchTextWriter(bool keepsOffsets) : IDisposable
     private char[] chars = ArrayPool<char>.Shared.Rent(Smallest);
     private int[] starts = ArrayPool<int>.Shared.Rent(Smallest);
     private int[] ends = ArrayPool<int>.Shared.Rent(Smallest);
-    private bool[] words = ArrayPool<bool>.Shared.Rent(Smallest);
+    private ulong[] words = ArrayPool<ulong>.Shared.Rent(Smallest / 64);
 
     /// <summary>Folded characters so far.</summary>
     public int Length { get; private set; }
@@ -63,12 +63,7 @@ internal sealed class SearchTextWriter(bool keepsOffsets) : IDisposable
     public ulong[] WordStarts()
     {
         var bits = new ulong[(Length / 64) + 1];
-        for (var i = 0; i < Length; i++)
-        {
-            if (words[i])
-                bits[i >> 6] |= 1UL << (i & 63);
-        }
-
+        words.AsSpan(0, (Length + 63) / 64).CopyTo(bits);
         return bits;
     }
 
@@ -84,20 +79,21 @@ internal sealed class SearchTextWriter(bool keepsOffsets) : IDisposable
         ArrayPool<char>.Shared.Return(chars);
         ArrayPool<int>.Shared.Return(starts);
         ArrayPool<int>.Shared.Return(ends);
-        ArrayPool<bool>.Shared.Return(words);
+        ArrayPool<ulong>.Shared.Return(words);
     }
 
     private void AddFolded(ReadOnlySpan<char> text, int count)
     {
+        var letters = folded.AsSpan(0, count);
         var (behind, before) = (0, TextScript.Other);
-        for (var i = 0; i < count; i++)
+        for (var i = 0; i < letters.Length; i++)
         {
-            var c = folded[i];
+            var c = letters[i];
             var script = SearchText.ScriptOf(c);
             var (start, end) = (foldedStarts[i], foldedEnds[i]);
             if (start > behind && i > 0 && text[behind..start].Contains('\n'))
                 Add('\n', false, behind, start);
-            var startsWord = i == 0 || start > behind || script != before || (script == TextScript.Latin && SearchText.IsHump(folded.AsSpan(0, count), i));
+            var startsWord = i == 0 || start > behind || script != before || (script == TextScript.Latin && SearchText.IsHump(letters, i));
             Add(SearchText.ToLower(c), startsWord, start, end);
             (behind, before) = (end, script);
         }
@@ -106,7 +102,11 @@ internal sealed class SearchTextWriter(bool keepsOffsets) : IDisposable
     private void Add(char c, bool startsWord, int start, int end)
     {
         chars[Length] = c;
-        words[Length] = startsWord;
+        ref var bits = ref words[Length >> 6];
+        if ((Length & 63) == 0)
+            bits = 0;
+        if (startsWord)
+            bits |= 1UL << (Length & 63);
         if (keepsOffsets)
             (starts[Length], ends[Length]) = (start, end);
         Length++;
@@ -121,7 +121,7 @@ internal sealed class SearchTextWriter(bool keepsOffsets) : IDisposable
             Reserve(ref ends, Length, more);
         }
 
-        Reserve(ref words, Length, more);
+        Reserve(ref words, (Length + 63) / 64, (more / 64) + 1);
     }
 
     private static void Reserve<T>(ref T[] array, int used, int more)

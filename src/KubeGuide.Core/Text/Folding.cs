@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace KubeGuide.Core.Text;
 
 /// <summary>
@@ -85,6 +87,7 @@ public static class Folding
     internal static bool IsInvisible(char c) => c is '\u200B' or '\uFEFF';
 
     /// <summary>Nearly every character of an ordinary text, told by few comparisons: ASCII but spaces, kana but the marks, kanji.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool StandsForItself(char c) =>
         c is (> ' ' and < '\u007F') or (>= '\u3041' and <= '\u9FFF' and not ('ー' or '\u3099' or '\u309A'));
 
