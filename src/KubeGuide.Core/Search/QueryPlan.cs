@@ -25,6 +25,9 @@ internal sealed class QueryPlanner(SearchStock stock)
     /// <summary>No name has more pieces than this.</summary>
     private const int MostNameWords = 4;
 
+    /// <summary>Less of a katakana word is no word.</summary>
+    private const int ShortestPart = 2;
+
     public QueryPlan Plan(TypedQuery typed)
     {
         if (ResourceArgument.In(typed.Tokens, stock.Names) is { } resource)
@@ -136,12 +139,23 @@ internal sealed class QueryPlanner(SearchStock stock)
         }
     }
 
-    /// <summary>A katakana word that is nowhere and ends with a name is a kind of what it names: <c>スタートアッププローブ</c> gives スタートアップ, プローブ.</summary>
+    /// <summary>
+    /// A katakana word that is nowhere and begins or ends with a name, as two; it is a kind of what its end names, and that
+    /// comes first: <c>スタートアッププローブ</c> gives プローブ, スタートアップ.
+    /// </summary>
     private IEnumerable<string> HeadAndRest(string word)
     {
-        for (var at = 2; at + 1 < word.Length && SearchText.ScriptOf(word[0]) == TextScript.Katakana; at++)
+        if (SearchText.ScriptOf(word[0]) != TextScript.Katakana || stock.Has(Find(word)))
+            return [word];
+        for (var at = ShortestPart; at + ShortestPart <= word.Length; at++)
         {
-            if (stock.Names.IsName(word[at..]) && !stock.Has(Find(word)))
+            if (stock.Names.IsName(word[at..]))
+                return [word[at..], word[..at]];
+        }
+
+        for (var at = word.Length - ShortestPart; at >= ShortestPart; at--)
+        {
+            if (stock.Names.IsName(word[..at]) && stock.Has(Find(word[at..])))
                 return [word[..at], word[at..]];
         }
 

@@ -30,7 +30,8 @@ internal static class Sentence
         "違い", "差", "差異", "比較", "関係", "使い方", "使いかた", "使う", "書き方", "書く", "作り方", "作成", "作成方法", "設定方法", "確認方法", "やり方", "方法", "手順",
         "例", "具体例", "サンプル", "一覧", "意味", "役割", "目的", "用途", "種類", "仕組み", "しくみ", "概要", "説明", "基本", "特徴", "定義", "メリット", "デメリット",
         "利点", "注意点", "とは", "なぜ", "必要", "理由",
-        "difference", "differences", "between", "compare", "use", "using", "create", "write", "make", "example", "examples", "usage", "meaning", "overview", "explain", "list", "show",
+        "difference", "differences", "between", "compare", "use", "using", "create", "write", "make", "example", "examples", "usage", "mean", "means", "meaning", "purpose",
+        "overview", "explain", "list", "show", "add", "change", "delete", "remove", "need", "want", "work", "works", "working", "not",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private const string VerbEndings = "うくぐすつぬぶむる";
