@@ -6,7 +6,7 @@ namespace KubeGuide.Core.Search;
 /// <param name="Closeness">0 to 1: how much of the name was typed.</param>
 internal readonly record struct NameHit(NameKey Name, MatchTier Tier, double Closeness)
 {
-    /// <summary>Whether what was typed is the first words of the name, not only its first letters.</summary>
+    /// <summary>Whether what was typed is the first words of the name, not only its first letters; of a topic, nothing but its words.</summary>
     public bool IsWords { get; init; }
 
     /// <summary>The best name of each document for the keys. Near names count only where no name is exact.</summary>

@@ -8,7 +8,7 @@ namespace KubeGuide.Core.Search;
 /// <param name="Keys">Forms of the whole query to look up among the names.</param>
 /// <param name="Tokens">What was typed between spaces, folded.</param>
 /// <param name="Content">The words without those that only ask about the others (違い, 使い方); all where nothing else was typed.</param>
-/// <param name="Phrase">The words as they stood together; text that has them so is better. Null for a single word.</param>
+/// <param name="Phrase">The words as they stood together, without the ending that inflects; text that has them so is better. Null for a single word.</param>
 internal sealed record QueryPlan(
     string Understood, bool WasCut, ImmutableArray<string> Keys, ImmutableArray<string> Tokens, QuerySpelling? Phrase, ImmutableArray<QueryWord> Words,
     ImmutableArray<QueryWord> Content);
@@ -25,11 +25,14 @@ internal sealed class QueryPlanner(SearchStock stock)
     /// <summary>No name has more pieces than this.</summary>
     private const int MostNameWords = 4;
 
+    /// <summary>Less of a katakana word is no word.</summary>
+    private const int ShortestPart = 2;
+
     public QueryPlan Plan(TypedQuery typed)
     {
         if (ResourceArgument.In(typed.Tokens, stock.Names) is { } resource)
-            return new QueryPlan(resource, typed.WasCut, [SearchText.FoldName(resource).Key], [], null, [Find(resource)], [Find(resource)]);
-        var words = Pieces(typed.Tokens).SelectMany(piece => piece.IsPhrase || Sentence.OnlyAsks(piece.Text, isBetween: false) ? [Find(piece.Text)] : WordsOf(piece.Text)).ToList();
+            return PlanOf(resource, typed.WasCut);
+        var words = Pieces(typed.Tokens).SelectMany(piece => piece.IsPhrase || Sentence.OnlyAsks(piece.Text, isBetween: false) ? [Find(piece.Text, piece.IsPhrase)] : WordsOf(piece.Text)).ToList();
         if (words.Any(word => !IsIdle(word)))
             words.RemoveAll(IsIdle);
         if (words.Count == 0)
@@ -38,10 +41,19 @@ internal sealed class QueryPlanner(SearchStock stock)
         var asTyped = string.Join(' ', typed.Tokens.Select(token => token.Text));
         ImmutableArray<QueryWord> kept = [.. distinct.Take(MaxWords)];
         ImmutableArray<QueryWord> content = [.. kept.Where((word, index) => !Sentence.OnlyAsks(word.Word.Shown, index > 0 && index + 1 < kept.Length))];
+        if (ResourceArgument.IsCommand(typed.Tokens) && content.Length > 1 && content.All(word => stock.Names.IsName(word.Word.Shown)))
+            content = content.RemoveAt(0);
         var understood = Joined(kept);
         return new QueryPlan(
             understood, typed.WasCut || distinct.Length > MaxWords, Keys(asTyped, understood), [.. typed.Tokens.Select(token => Folding.Fold(token.Text))],
-            distinct.Length > 1 ? stock.Find(new Spelling(Folding.Fold(asTyped))) : null, kept, content.IsEmpty ? kept : content);
+            distinct.Length > 1 ? stock.Find(new Spelling(Sentence.WithoutEnding(Folding.Fold(asTyped)))) : null, kept, content.IsEmpty ? kept : content);
+    }
+
+    private QueryPlan PlanOf(ImmutableArray<string> resources, bool wasCut)
+    {
+        ImmutableArray<QueryWord> words = [.. resources.Select(word => Find(word))];
+        var understood = Joined(words);
+        return new QueryPlan(understood, wasCut, [SearchText.FoldName(understood).Key], [], null, words, words);
     }
 
     /// <summary>
@@ -122,12 +134,35 @@ internal sealed class QueryPlanner(SearchStock stock)
             var smaller = stock.Has(matches) || Sentence.OnlyAsks(word, isBetween: false) ? [] : Sentence.CutAtScripts(word);
             if (smaller.Count == 0)
                 yield return matches;
-            foreach (var part in smaller)
+            foreach (var part in smaller.SelectMany(HeadAndRest))
                 yield return part == word ? matches : Find(part);
         }
     }
 
-    private QueryWord Find(string word) => stock.Find(SearchWord.Of(word));
+    /// <summary>
+    /// A katakana word that is nowhere and begins or ends with a name, as two; it is a kind of what its end names, and that
+    /// comes first: <c>スタートアッププローブ</c> gives プローブ, スタートアップ.
+    /// </summary>
+    private IEnumerable<string> HeadAndRest(string word)
+    {
+        if (SearchText.ScriptOf(word[0]) != TextScript.Katakana || stock.Has(Find(word)))
+            return [word];
+        for (var at = ShortestPart; at + ShortestPart <= word.Length; at++)
+        {
+            if (stock.Names.IsName(word[at..]))
+                return [word[at..], word[..at]];
+        }
+
+        for (var at = word.Length - ShortestPart; at >= ShortestPart; at--)
+        {
+            if (stock.Names.IsName(word[..at]) && stock.Has(Find(word[at..])))
+                return [word[..at], word[at..]];
+        }
+
+        return [word];
+    }
+
+    private QueryWord Find(string word, bool isPhrase = false) => stock.Find(SearchWord.Of(word, isPhrase));
 
     private static string Joined(IEnumerable<QueryWord> words) => string.Join(' ', words.Select(word => word.Word.Shown));
 

@@ -14,8 +14,11 @@ internal static class ResourceArgument
     /// <summary>Verbs whose argument is a Pod where it says no kind.</summary>
     private static readonly ImmutableArray<string> PodVerbs = ["logs", "exec", "attach", "cp", "debug", "port-forward", "run"];
 
-    /// <summary>The resource as it was typed, in half width, or null where the query is no such thing.</summary>
-    public static string? In(ImmutableArray<QueryToken> tokens, NameTable names)
+    /// <summary>
+    /// The resource as it was typed, in half width, behind a verb that is a concept itself (<c>kubectl taint nodes</c>); null
+    /// where the query is no such thing.
+    /// </summary>
+    public static ImmutableArray<string>? In(ImmutableArray<QueryToken> tokens, NameTable names)
     {
         if (tokens.IsEmpty)
             return null;
@@ -24,12 +27,16 @@ internal static class ResourceArgument
             return In(tokens[1..], names);
         if (Commands.Contains(first, StringComparer.OrdinalIgnoreCase))
             return InCommand(tokens, names);
-        return tokens.Length == 1 && !tokens[0].IsPhrase ? TypeOf(first, names) : null;
+        return tokens.Length == 1 && !tokens[0].IsPhrase && TypeOf(first, names) is { } type ? [type] : null;
     }
 
-    private static string? InCommand(ImmutableArray<QueryToken> tokens, NameTable names)
+    /// <summary>Whether the first word is only the tool that the others are typed for: <c>kubectl rollout undo</c>.</summary>
+    public static bool IsCommand(ImmutableArray<QueryToken> tokens) =>
+        tokens.Length > 1 && char.IsAsciiLetterLower(tokens[1].Text[0]) && Commands.Contains(Typed(tokens[0]), StringComparer.OrdinalIgnoreCase);
+
+    private static ImmutableArray<string>? InCommand(ImmutableArray<QueryToken> tokens, NameTable names)
     {
-        var (verb, pod) = ("", (string?)null);
+        var (verb, isNamed, pod) = ("", false, false);
         for (var i = 1; i < tokens.Length; i++)
         {
             var token = Typed(tokens[i]);
@@ -38,16 +45,14 @@ internal static class ResourceArgument
             else if (token[0] == '-')
                 continue;
             else if (verb.Length == 0)
-                verb = token;
-            else if (names.IsName(token))
-                return token;
-            else if (TypeOf(token, names) is { } type)
-                return type;
-            else if (PodVerbs.Contains(verb, StringComparer.OrdinalIgnoreCase) && names.IsName("pod"))
-                pod = "pod";
+                (verb, isNamed) = (token, names.IsName(token));
+            else if ((names.IsName(token) ? token : TypeOf(token, names)) is { } type)
+                return isNamed ? [verb, type] : [type];
+            else
+                (isNamed, pod) = (false, pod || PodVerbs.Contains(verb, StringComparer.OrdinalIgnoreCase));
         }
 
-        return pod;
+        return pod && names.IsName("pod") ? ["pod"] : null;
     }
 
     private static string Typed(QueryToken token) => Folding.FoldKeepingCase(token.Text).Text;

@@ -80,11 +80,11 @@ public sealed class SearchIndex
         var isFound = names.Count > 0;
         NameHit.AddSubject(names, plan, stock.Names);
         var search = new TextSearch(stock, names, (int)Math.Min((long)skip + take, int.MaxValue));
-        var texts = search.All(plan.Words, plan.Phrase);
+        var texts = search.All(plan);
         if (texts.Count == 0 && !isFound && plan.Words.Length > 1)
         {
             plan = planner.Widen(plan);
-            texts = search.AllOrNearest(plan.Words, plan.Phrase);
+            texts = search.AllOrNearest(plan);
         }
 
         texts.Ranking.AddNames();

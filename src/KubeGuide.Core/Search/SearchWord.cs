@@ -43,11 +43,12 @@ internal sealed class SearchWord
 
     public int Length => spellings[0].Text.Length;
 
-    /// <summary>The word as typed and, when it is written in hiragana, as katakana.</summary>
-    public static SearchWord Of(string typed)
+    /// <summary>The word as typed and, when it is written in hiragana, as katakana; of a verb what all its forms have.</summary>
+    /// <param name="isPhrase">Whether it stood in quotes or is a name, and is taken as it is.</param>
+    public static SearchWord Of(string typed, bool isPhrase = false)
     {
         var folded = Folding.Fold(typed);
-        return new SearchWord(typed, IsAllHiragana(folded) ? [folded, InKatakana(folded)] : [folded]);
+        return new SearchWord(typed, IsAllHiragana(folded) ? [folded, InKatakana(folded)] : [isPhrase ? folded : Sentence.Stem(folded)]);
     }
 
     /// <summary>The word that other spellings stand for, too.</summary>

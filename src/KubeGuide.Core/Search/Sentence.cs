@@ -16,15 +16,25 @@ internal static class Sentence
         "ための", "のための", "をする", "する",
     }.ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Questions =
-        new[] { "何", "何か", "何ですか", "なに", "なんですか", "教えて", "知りたい" }.ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>They stand in every question and in any text, and none is a name of Kubernetes; <c>no</c> is one.</summary>
+    private static readonly FrozenSet<string> Fillers = new[]
+    {
+        "何", "何か", "何ですか", "なに", "なんですか", "教えて", "知りたい",
+        "a", "an", "the", "this", "that", "these", "it", "its", "there", "all", "i", "me", "my", "we", "us", "our", "you", "your",
+        "is", "are", "was", "be", "been", "do", "does", "did", "can", "could", "should", "would", "will", "have", "has",
+        "what", "what's", "which", "who", "when", "where", "why", "how", "to", "of", "in", "on", "at", "by", "for", "from", "with", "as", "and", "or", "if",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Asking = new[]
     {
         "違い", "差", "差異", "比較", "関係", "使い方", "使いかた", "使う", "書き方", "書く", "作り方", "作成", "作成方法", "設定方法", "確認方法", "やり方", "方法", "手順",
         "例", "具体例", "サンプル", "一覧", "意味", "役割", "目的", "用途", "種類", "仕組み", "しくみ", "概要", "説明", "基本", "特徴", "定義", "メリット", "デメリット",
         "利点", "注意点", "とは", "なぜ", "必要", "理由",
-    }.ToFrozenSet(StringComparer.Ordinal);
+        "difference", "differences", "between", "compare", "use", "using", "create", "write", "make", "example", "examples", "usage", "mean", "means", "meaning", "purpose",
+        "overview", "explain", "list", "show", "add", "change", "delete", "remove", "need", "want", "work", "works", "working", "not",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private const string VerbEndings = "うくぐすつぬぶむる";
 
     /// <summary>
     /// Cuts where a whole run of hiragana is particles: <c>PodとServiceの違い</c> gives Pod, Service, 違い. Not behind a single
@@ -48,7 +58,7 @@ internal static class Sentence
 
         void Keep(int end)
         {
-            if (end > start && !Questions.Contains(text[start..end]))
+            if (end > start && !Fillers.Contains(text[start..end]))
                 pieces.Add((start, end));
         }
     }
@@ -82,10 +92,23 @@ internal static class Sentence
 
         void Keep(string word, string inflected)
         {
-            if (word.Length > 0 && !Questions.Contains(word))
+            if (word.Length > 0 && !Fillers.Contains(word))
                 pieces.Add((word, inflected));
         }
     }
+
+    /// <summary>A sentence without its last hiragana, which others inflect differently: <c>再起動を繰り返</c> is in 再起動を繰り返します.</summary>
+    public static string WithoutEnding(string text)
+    {
+        var end = text.Length;
+        while (end > 0 && Folding.IsHiragana(text[end - 1]))
+            end--;
+        return end == 0 ? text : text[..end];
+    }
+
+    /// <summary>A verb without the last hiragana of its dictionary form, as its other forms begin: <c>繰り返</c> of 繰り返す.</summary>
+    public static string Stem(string word) =>
+        word.Length > 2 && VerbEndings.Contains(word[^1]) && Folding.IsKanji(word[0]) && word.AsSpan(1, word.Length - 2).ContainsAnyInRange('ぁ', 'ゖ') ? word[..^1] : word;
 
     /// <summary>Cuts wherever the script changes, and leaves hiragana out: <c>クラスタ外部</c> gives クラスタ, 外部.</summary>
     public static List<string> CutAtScripts(string text)
@@ -118,7 +141,7 @@ internal static class Sentence
 
     private static void Keep(List<string> pieces, string piece)
     {
-        if (piece.Length > 0 && !Questions.Contains(piece))
+        if (piece.Length > 0 && !Fillers.Contains(piece))
             pieces.Add(piece);
     }
 

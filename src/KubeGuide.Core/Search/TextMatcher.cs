@@ -5,7 +5,8 @@ namespace KubeGuide.Core.Search;
 /// <summary>How a document's text matches all of the words.</summary>
 /// <param name="Tier">The worst of the words' best places.</param>
 /// <param name="Section">Index of the section that weighs most; -1 where the words are in no section.</param>
-internal readonly record struct TextMatch(MatchTier Tier, double Score, int Section);
+/// <param name="HasPhrase">Whether the words stand somewhere as they were typed.</param>
+internal readonly record struct TextMatch(MatchTier Tier, double Score, int Section, bool HasPhrase);
 
 /// <summary>
 /// Verifies words on a document's folded text and weighs them in the manner of BM25, with the sections as its texts. It
@@ -64,10 +65,9 @@ internal sealed class TextMatcher(SearchStock stock, ImmutableArray<QueryWord> w
                 worst = tiers[i];
         }
 
-        if (phrase is { } together && together.Candidates.Contains(document) && together.Spelling.Find(part, 0, part.Text.Length) >= 0)
-            score += PhraseWeight;
+        var hasPhrase = phrase is { } together && together.Candidates.Contains(document) && together.Spelling.Find(part, 0, part.Text.Length) >= 0;
         var (best, inSections) = Best(scores);
-        return new TextMatch(worst, score + inSections, best);
+        return new TextMatch(worst, score + inSections + (hasPhrase ? PhraseWeight : 0), best, hasPhrase);
     }
 
     private Span<double> CleanSections(int count)

@@ -18,26 +18,40 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
     /// <summary>A shorter heading (設定) stands in too many places to be the answer.</summary>
     private const int ShortestAnswer = 5;
 
-    public TextResult All(ImmutableArray<QueryWord> words, QuerySpelling? phrase)
+    public TextResult All(QueryPlan plan)
     {
-        var matcher = new TextMatcher(stock, words, phrase);
+        var matcher = new TextMatcher(stock, plan.Words, plan.Phrase);
         var ranking = new Ranking(stock, names, capacity);
         var count = 0;
-        var asksForTopic = words is [{ Word.Length: >= ShortestAnswer }]
+        var heads = plan.Words is [{ Word.Length: >= ShortestAnswer }]
             && names.Values.Any(name => name.Tier == MatchTier.Topic) && names.Values.All(name => name.Tier is MatchTier.Topic or MatchTier.Prefix);
-        foreach (var document in words.Select(word => word.Candidates).Aggregate((left, right) => left.And(right)).Documents())
+        var says = SaysOfName(plan, matcher);
+        foreach (var document in plan.Words.Select(word => word.Candidates).Aggregate((left, right) => left.And(right)).Documents())
         {
             if (matcher.Match(document) is not { } match)
                 continue;
-            ranking.AddText(document, asksForTopic && Answers(document, match, words[0]) ? new TextMatch(MatchTier.Topic, Ranking.AnswerWeight + match.Score, match.Section) : match);
+            var answers = (says && match is { HasPhrase: true, Tier: < MatchTier.Facts }) || (heads && IsHeaded(document, match, plan.Words[0]));
+            ranking.AddText(document, answers ? match with { Tier = MatchTier.Topic, Score = Ranking.AnswerWeight + match.Score } : match);
             count++;
         }
 
         return new TextResult(ranking, count, matcher, []);
     }
 
+    /// <summary>
+    /// Whether the query says more than a topic of a concept that it names, and the concept's page does not say it: <c>PodがPendingのまま</c>.
+    /// </summary>
+    private bool SaysOfName(QueryPlan plan, TextMatcher matcher)
+    {
+        if (plan.Phrase is null || names.Values.Any(name => name.Tier == MatchTier.Topic && name.IsWords))
+            return false;
+        var named = plan.Content.Select(word => stock.Names.Named(word.Word.Shown)).ToList();
+        return named.Any(entries => entries.Count > 0) && named.Any(entries => entries.Count == 0)
+            && !named.SelectMany(entries => entries).Any(entry => matcher.Match(entry.Document) is { HasPhrase: true });
+    }
+
     /// <summary>Whether a heading says what was typed: a Latin word somewhere in it (CrashLoopBackOffの直し方), a Japanese one as the whole of it.</summary>
-    private bool Answers(int document, TextMatch match, QueryWord word)
+    private bool IsHeaded(int document, TextMatch match, QueryWord word)
     {
         if (match.Tier != MatchTier.Heading || match.Section < 0 || stock.Parts[document].Document.Sections[match.Section].Heading is not { } heading)
             return false;
@@ -46,16 +60,16 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
     }
 
     /// <summary>All words; else the set of them that tells most among those that some document has.</summary>
-    public TextResult AllOrNearest(ImmutableArray<QueryWord> words, QuerySpelling? phrase)
+    public TextResult AllOrNearest(QueryPlan plan)
     {
-        var all = All(words, phrase);
+        var all = All(plan);
         if (all.Count > 0)
             return all;
-        foreach (var set in Sets(words))
+        foreach (var set in Sets(plan.Words))
         {
-            var result = All([.. words.Where((_, index) => Has(set, index))], phrase);
+            var result = All(plan with { Words = [.. plan.Words.Where((_, index) => Has(set, index))] });
             if (result.Count > 0)
-                return result with { Dropped = [.. words.Where((_, index) => !Has(set, index))] };
+                return result with { Dropped = [.. plan.Words.Where((_, index) => !Has(set, index))] };
         }
 
         return all;

@@ -41,7 +41,7 @@ internal sealed class TopicTable
     /// <summary>What the table was made of.</summary>
     public ImmutableArray<Topic> Topics => topics;
 
-    /// <summary>The documents for the topics that a query speaks of; where it also names concepts, those that speak of them.</summary>
+    /// <summary>The documents for the topics that a query speaks of; where it also names concepts and is no message, those that speak of them.</summary>
     public IEnumerable<(int Document, NameHit Hit)> Find(QueryPlan plan, SearchStock stock)
     {
         var told = new TextMatcher(stock, plan.Words, null);
@@ -60,8 +60,8 @@ internal sealed class TopicTable
             foreach (var (index, document) in row.Documents.Index())
             {
                 var weight = (10 * length) - index + (owners.Contains(document) ? NamedWeight : 0) + (isOpen && told.Match(document)?.Tier < MatchTier.Facts ? ToldWeight : 0);
-                if (named.IsEmpty || context.Match(document) is not null)
-                    yield return (document, new NameHit(row.Name, MatchTier.Topic, weight));
+                if (named.IsEmpty || row.IsMessage || context.Match(document) is not null)
+                    yield return (document, new NameHit(row.Name, MatchTier.Topic, weight) { IsWords = others.Count == 0 });
             }
         }
     }
@@ -83,5 +83,9 @@ internal sealed class TopicTable
 
     private static bool Joins(char edge, char neighbour) => SearchText.IsLatin(edge) && (SearchText.IsLatin(neighbour) || neighbour is '.' or '-' or '/' or '_');
 
-    private sealed record Row(NameKey Name, ImmutableArray<string> Words, ImmutableArray<int> Documents);
+    private sealed record Row(NameKey Name, ImmutableArray<string> Words, ImmutableArray<int> Documents)
+    {
+        /// <summary>Words of a message that Kubernetes prints: the names beside them are those of the objects that it happened to.</summary>
+        public bool IsMessage { get; } = Words.Length > 1 && Words.All(word => word.All(char.IsAscii));
+    }
 }

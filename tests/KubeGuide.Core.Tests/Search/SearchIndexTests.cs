@@ -160,9 +160,9 @@ public class SearchIndexTests
     [Fact]
     public void More_words_than_anybody_needs_are_cut_too()
     {
-        var answer = SearchCorpus.Index.Search("a b c d e f g h i j k l m n o");
+        var answer = SearchCorpus.Index.Search("b c d e f g h j k l m q r t u");
         Assert.True(answer.WasCut);
-        Assert.Equal("a b c d e f g h i j k l", answer.Understood);
+        Assert.Equal("b c d e f g h j k l m q", answer.Understood);
     }
 
     [Fact]
@@ -242,6 +242,13 @@ public class SearchIndexTests
     public void The_only_concept_that_a_query_names_is_found_without_the_other_words(string query, string hits) =>
         Assert.StartsWith(hits, string.Join(", ", SearchIndex.Build(SearchCorpus.Read(Subjects)).Search(query).Hits.Select(hit => $"{hit.Slug} {hit.Match}")));
 
+    [Theory]
+    [InlineData("what is the Alpha?", "a Name, b Definition, c Body")]
+    [InlineData("IS a Delta an Alpha", "d Name, a Name")]
+    [InlineData("an", "")]
+    public void Small_English_words_are_not_looked_for_beside_others(string query, string hits) =>
+        Assert.Equal(hits, string.Join(", ", SearchIndex.Build(SearchCorpus.Read(Subjects)).Search(query).Hits.Select(hit => $"{hit.Slug} {hit.Match}")));
+
     private static readonly ImmutableArray<Topic> Topics =
     [
         new(["外部", "公開"], [Slug.Parse("service"), Slug.Parse("ingress")]),
@@ -272,6 +279,43 @@ public class SearchIndexTests
         var hit = SearchIndex.Build(SearchCorpus.Documents, null, Topics).Search("永続化").Hits[0];
         Assert.Equal((SearchMatch.Alias, "永続化", "この言葉で探されることの多い概念"), (hit.Match, hit.MatchedTerm, hit.Reason));
     }
+
+    [Theory]
+    [InlineData("Podが再起動を繰り返す", "probe pod")]
+    [InlineData("Podが再起動", "pod probe")]
+    [InlineData("再起動を繰り返す", "pod probe")]
+    [InlineData("Podの再起動を見る", "pod probe")]
+    public void A_text_that_says_the_sentence_comes_before_the_concept_that_it_only_names(string query, string slugs)
+    {
+        ImmutableArray<Topic> topics = [new(["再起動"], [Slug.Parse("pod"), Slug.Parse("probe")])];
+        var documents = SearchCorpus.Read("""
+            # pod | Pod | written
+            小さい単位。Podが再起動する。
+            # probe | Probe | written
+            検査である。
+            失敗すると、すべての Pod が再起動を繰り返します。
+            """);
+        var found = SearchIndex.Build(documents, null, topics).Search(query).Hits.Select(hit => hit.Slug!.Value);
+        Assert.Equal(slugs, string.Join(' ', found));
+    }
+
+    [Theory]
+    [InlineData("pods \"web\" is forbidden in namespace \"shop\"", "role")]
+    [InlineData("pod forbidden", "")]
+    public void A_message_is_a_topic_whatever_objects_it_names(string query, string slugs)
+    {
+        ImmutableArray<Topic> topics = [new(["is", "forbidden"], [Slug.Parse("role")])];
+        var found = SearchIndex.Build(SearchCorpus.Documents, null, topics).Search(query).Hits.Select(hit => hit.Slug!.Value);
+        Assert.StartsWith(slugs, string.Join(' ', found));
+        Assert.Equal(slugs.Length > 0, found.Contains("role"));
+    }
+
+    [Theory]
+    [InlineData("スタートアップポッド", "pod")]
+    [InlineData("スタートアップ・ポッド", "pod")]
+    [InlineData("ロールバリケード", "")]
+    public void A_katakana_compound_is_a_kind_of_what_its_end_names(string query, string slug) =>
+        Assert.Equal(slug, SearchCorpus.Index.Search(query).Hits.FirstOrDefault()?.Slug?.Value ?? "");
 
     [Theory]
     [InlineData("OOMKilled", "incident Prefix, runbook Heading, pod Alias, other Body")]

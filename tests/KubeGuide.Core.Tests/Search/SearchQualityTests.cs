@@ -23,6 +23,8 @@ public class SearchQualityTests
         🚀 Pod → pod
         Pod🙏 → pod
         Podとは → pod
+        What is a Pod? → pod
+        the difference between a Pod and a Service → pod
         Podとは？ → pod
         Podって何 → pod
         Podについて → pod
@@ -34,6 +36,7 @@ public class SearchQualityTests
         $ kubectl describe ing web → ingress
         kubectl rollout undo deployment/web → deployment
         kubectl create secret generic x → secret
+        kubectl label pods web tier=front → label
         kubectl get virtualservices.networking.istio.io → virtualservice
         ｋｕｂｅｃｔｌ　ｇｅｔ　ｓｖｃ → service
         kubectl logs -f web-0 → pod

@@ -27,7 +27,13 @@ public class ShippedSearchTests
     }
 
     [Fact]
+    public void An_English_question_about_a_concept_finds_what_its_name_finds() => Assert.All(
+        Glossary.Concepts.Values, concept => Assert.Equal(First(concept.Name), First($"What is a {concept.Name}?")));
+
+    [Fact]
     public void Only_its_own_names_bring_the_manual_before_the_concepts_of_Kubernetes() => Assert.DoesNotContain(
         TypedQueries.OverDocs.Where(row => !row.Slugs.Contains("kubeguide", StringComparison.Ordinal)),
         row => Glossary.Search.Search(row.Query, 0, 1).Hits[0].Slug!.Value.StartsWith("kubeguide", StringComparison.Ordinal));
+
+    private static string First(string query) => Glossary.Search.Search(query, 0, 1).Hits[0].Url;
 }
