@@ -53,7 +53,8 @@ internal sealed class Ranking(SearchStock stock, Dictionary<int, NameHit> names,
         {
             if (betterByText.Contains(document))
                 continue;
-            var answers = asksForTopic && name.Tier == MatchTier.Prefix && stock.Parts[document].State == ConceptState.Written && name.IsWords;
+            var answers = asksForTopic && name.Tier == MatchTier.Prefix && stock.Parts[document].State == ConceptState.Written
+                && (name.IsWords || name.Name.GoesOnInHiragana(name.End));
             Add(answers ? new RankedDocument(document, MatchTier.Topic, (2 * AnswerWeight) + name.Closeness, name) : new RankedDocument(document, name.Tier, name.Closeness, name));
         }
     }

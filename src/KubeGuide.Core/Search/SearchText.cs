@@ -40,7 +40,7 @@ internal readonly record struct SearchText(string Text, ulong[] WordStarts, int[
         var length = 0;
         for (var i = 0; i < folded.Length; i++)
         {
-            if (folded[i] is '-' or '_' or '・')
+            if (IsJoint(folded[i]))
                 continue;
             if (length > 0 && (starts[i] > ends[i - 1] || ChangesWord(folded, i)) && !Folding.IsHiragana(folded[i]))
                 (parts ??= []).Add(length);
@@ -49,6 +49,9 @@ internal readonly record struct SearchText(string Text, ulong[] WordStarts, int[
 
         return (new string(key[..length].TrimEnd('ー')), parts is null ? [] : [.. parts]);
     }
+
+    /// <summary>What <see cref="FoldName"/> makes a key of, a character for each of the key's: folded, in its own kana.</summary>
+    public static string Letters(string name) => string.Concat(Folding.Fold(name).Where(c => !IsJoint(c)));
 
     public static char ToKatakana(char c) => Folding.IsHiragana(c) ? (char)(c + 0x60) : c;
 
@@ -71,6 +74,8 @@ internal readonly record struct SearchText(string Text, ulong[] WordStarts, int[
     /// <summary>Whether a capital begins a word inside a run of Latin letters: <c>Rolling|Update</c>.</summary>
     public static bool IsHump(ReadOnlySpan<char> text, int index) =>
         char.IsUpper(text[index]) && (!char.IsUpper(text[index - 1]) || (index + 1 < text.Length && char.IsLower(text[index + 1])));
+
+    private static bool IsJoint(char c) => c is '-' or '_' or '・';
 
     private static TextScript ScriptOfRare(char c) => c switch
     {

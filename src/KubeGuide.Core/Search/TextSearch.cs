@@ -15,7 +15,7 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
     /// <summary>The only name among the words tells more than another word: the query is about it.</summary>
     private const double SubjectWeight = 2;
 
-    /// <summary>A shorter heading (設定) stands in too many places to be the answer.</summary>
+    /// <summary>A shorter heading (設定) stands in too many places to be the answer to a topic of that very word.</summary>
     private const int ShortestAnswer = 5;
 
     public TextResult All(QueryPlan plan)
@@ -23,14 +23,15 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
         var matcher = new TextMatcher(stock, plan.Words, plan.Phrase);
         var ranking = new Ranking(stock, names, capacity);
         var count = 0;
-        var heads = plan.Words is [{ Word.Length: >= ShortestAnswer }]
-            && names.Values.Any(name => name.Tier == MatchTier.Topic) && names.Values.All(name => name.Tier is MatchTier.Topic or MatchTier.Prefix);
+        var typed = string.Concat(plan.Tokens);
+        var heads = names.Values.Any(name => name.Tier == MatchTier.Topic) && names.Values.All(name => name.Tier is MatchTier.Topic or MatchTier.Prefix)
+            && (plan.Words is [{ Word.Length: >= ShortestAnswer }] || !names.Values.Any(name => name.Tier == MatchTier.Topic && Folding.Fold(name.Name.Name.Text) == typed));
         var says = SaysOfName(plan, matcher);
         foreach (var document in plan.Words.Select(word => word.Candidates).Aggregate((left, right) => left.And(right)).Documents())
         {
             if (matcher.Match(document) is not { } match)
                 continue;
-            var answers = (says && match is { HasPhrase: true, Tier: < MatchTier.Facts }) || (heads && IsHeaded(document, match, plan.Words[0]));
+            var answers = (says && match is { HasPhrase: true, Tier: < MatchTier.Facts }) || (heads && IsHeaded(document, match, typed, plan.Words));
             ranking.AddText(document, answers ? match with { Tier = MatchTier.Topic, Score = Ranking.AnswerWeight + match.Score } : match);
             count++;
         }
@@ -50,13 +51,14 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
             && !named.SelectMany(entries => entries).Any(entry => matcher.Match(entry.Document) is { HasPhrase: true });
     }
 
-    /// <summary>Whether a heading says what was typed: a Latin word somewhere in it (CrashLoopBackOffの直し方), a Japanese one as the whole of it.</summary>
-    private bool IsHeaded(int document, TextMatch match, QueryWord word)
+    /// <summary>Whether a heading says what was typed: as the whole of it, a single Latin word somewhere in it (CrashLoopBackOffの直し方), too.</summary>
+    private bool IsHeaded(int document, TextMatch match, string typed, ImmutableArray<QueryWord> words)
     {
         if (match.Tier != MatchTier.Heading || match.Section < 0 || stock.Parts[document].Document.Sections[match.Section].Heading is not { } heading)
             return false;
         var folded = Folding.Fold(heading);
-        return word.Word.Spellings.Any(spelling => folded == spelling.Text || (SearchText.IsLatin(spelling.Text[0]) && folded.Contains(spelling.Text, StringComparison.Ordinal)));
+        return folded == typed
+            || (words is [var word] && word.Word.Spellings.Any(spelling => folded == spelling.Text || (SearchText.IsLatin(spelling.Text[0]) && folded.Contains(spelling.Text, StringComparison.Ordinal))));
     }
 
     /// <summary>All words; else the set of them that tells most among those that some document has.</summary>

@@ -69,19 +69,24 @@ internal sealed class TopicTable
     private static bool Overlap(string content, string word) =>
         content.Contains(word, StringComparison.Ordinal) || word.Contains(content, StringComparison.Ordinal);
 
-    /// <summary>Japanese has no gaps; a Latin word has to stand alone.</summary>
+    /// <summary>Japanese has no gaps; a Latin word has to stand alone, and one of two katakana (ログ) begins and ends longer ones (ログイン).</summary>
     private static bool Holds(string word, string topic)
     {
         for (var at = word.IndexOf(topic, StringComparison.Ordinal); at >= 0; at = word.IndexOf(topic, at + 1, StringComparison.Ordinal))
         {
-            if (!Joins(topic[0], at > 0 ? word[at - 1] : ' ') && !Joins(topic[^1], at + topic.Length < word.Length ? word[at + topic.Length] : ' '))
+            if (!Joins(topic, topic[0], at > 0 ? word[at - 1] : ' ') && !Joins(topic, topic[^1], at + topic.Length < word.Length ? word[at + topic.Length] : ' '))
                 return true;
         }
 
         return false;
     }
 
-    private static bool Joins(char edge, char neighbour) => SearchText.IsLatin(edge) && (SearchText.IsLatin(neighbour) || neighbour is '.' or '-' or '/' or '_');
+    private static bool Joins(string topic, char edge, char neighbour) => SearchText.ScriptOf(edge) switch
+    {
+        TextScript.Latin => SearchText.IsLatin(neighbour) || neighbour is '.' or '-' or '/' or '_',
+        TextScript.Katakana => topic.Length < SpecificLength && Folding.IsKatakanaRun(neighbour),
+        _ => false,
+    };
 
     private sealed record Row(NameKey Name, ImmutableArray<string> Words, ImmutableArray<int> Documents)
     {

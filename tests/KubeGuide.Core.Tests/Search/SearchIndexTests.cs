@@ -311,6 +311,36 @@ public class SearchIndexTests
     }
 
     [Theory]
+    [InlineData("出題割合", "team Heading, pod Alias")]
+    [InlineData("夜間バッチの再実行", "team Heading, pod Alias")]
+    [InlineData("バッチの再実行", "pod Alias, team Heading")]
+    [InlineData("ログイン", "team Heading")]
+    [InlineData("ログ", "pod Definition, team Heading")]
+    [InlineData("証明書の期限切れ", "cert Prefix, pod Alias")]
+    [InlineData("証明書の期限切れによ", "cert Prefix, pod Alias")]
+    [InlineData("割合", "pod Alias, team Heading")]
+    public void A_title_that_says_all_that_was_typed_comes_before_a_topic_that_is_a_part_of_it(string query, string hits)
+    {
+        ImmutableArray<Topic> topics = [.. ((string[])["ログ", "バッチ", "証明書", "割合"]).Select(word => new Topic([word], [Slug.Parse("pod")]))];
+        var documents = SearchCorpus.Read("""
+            # pod | Pod | written
+            ログを確認できる小さい単位。
+            # team | 記録 | written
+            毎週書く。
+            ## 出題割合 {#a}
+            半々です。
+            ## 夜間バッチの再実行 {#b}
+            朝に見る。
+            ## 1. ログイン手順 {#c}
+            鍵を使う。
+            # cert | 証明書の期限切れによる全断 | written
+            朝まで止まった。
+            """);
+        var found = SearchIndex.Build(documents, null, topics).Search(query).Hits;
+        Assert.Equal(hits, string.Join(", ", found.Select(hit => $"{hit.Slug} {hit.Match}")));
+    }
+
+    [Theory]
     [InlineData("スタートアップポッド", "pod")]
     [InlineData("スタートアップ・ポッド", "pod")]
     [InlineData("ロールバリケード", "")]
