@@ -22,6 +22,24 @@ internal sealed class KindNames
 
     public bool KnowsGroup(string group) => groups.Contains(group);
 
+    /// <summary>Where objects of a kind are, those of long removed kinds as well; client-side files are nowhere.</summary>
+    /// <param name="entry">What the catalog knows of it.</param>
+    public KindScope ScopeOf(CatalogEntry? entry, string? apiVersion, string kind)
+    {
+        var isNamespaced = entry is not null ? entry.Facts!.Namespaced ?? false : catalog.TryGetRemovedApi(apiVersion ?? "", kind)?.Namespaced;
+        return isNamespaced switch
+        {
+            true => KindScope.Namespaced,
+            false => KindScope.Cluster,
+            null => KindScope.Unknown,
+        };
+    }
+
+    /// <summary>Whether Kubernetes itself serves the kind, and not in this version of its group. What is installed beside it has versions of its own.</summary>
+    public static bool LacksVersion(ResourceFacts facts, string apiVersion) =>
+        facts.Source.StartsWith("Kubernetes ", StringComparison.Ordinal) && apiVersion != facts.ApiVersion
+        && !facts.OtherVersions.Contains(apiVersion[(apiVersion.IndexOf('/', StringComparison.Ordinal) + 1)..]);
+
     /// <summary>The entry of a kind in a group, in the group it moved to as well; null outside the catalog.</summary>
     public CatalogEntry? Find(string group, string kind) =>
         catalog.TryGetKind(group + "/", kind)
