@@ -67,7 +67,8 @@ public sealed record ManifestReference(
 
 /// <summary>Something to mend, or to know, about a bundle.</summary>
 /// <param name="Rule">One of <c>parse, template, limits, not-an-object, missing-name, removed-api, misspelt-kind, unknown-kind,
-/// duplicate-object, empty-selector, missing-port, missing-key, missing-volume, missing-subset, hpa-fixed-replicas, dangling-reference</c>.</param>
+/// duplicate-object, empty-selector, missing-port, missing-key, missing-volume, missing-subset, missing-grant,
+/// hpa-fixed-replicas, dangling-reference</c>.</param>
 /// <param name="Line">Counts from 1, in the text as it was given.</param>
 /// <param name="Column">Counts from 1, in UTF-16 units.</param>
 /// <param name="Message">Japanese.</param>

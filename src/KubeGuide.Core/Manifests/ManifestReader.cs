@@ -33,6 +33,7 @@ public static class ManifestReader
             .Concat(ReferenceChecks.Of(targets, bundle, catalog))
             .Concat(PortChecks.Of(references, bundle, catalog))
             .Concat(KeyChecks.Of(references))
+            .Concat(GrantChecks.Of(references, bundle, catalog))
             .Concat(VolumeChecks.Of(bundle, catalog))
             .Concat(SubsetChecks.Of(references, bundle, catalog))
             .Concat(ReplicaChecks.Of(references, catalog));

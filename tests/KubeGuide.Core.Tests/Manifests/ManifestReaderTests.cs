@@ -55,6 +55,10 @@ public sealed class ManifestReaderTests
         Assert.Contains(word, finding.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Keys_that_only_full_width_spaces_put_in_one_place_are_not_said_to_be_twice() => Assert.Single(
+        Read("apiVersion: v1\nkind: Pod\nmetadata:\n　　name: a\nspec:\n　　name: b").Findings, finding => finding.Rule == "parse");
+
     [Theory]
     [InlineData("a: 注:　全角の後")]
     [InlineData("a: |\n  　字下げした文章\n  b:　c")]

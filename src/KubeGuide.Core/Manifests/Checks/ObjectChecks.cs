@@ -26,7 +26,7 @@ internal static class ObjectChecks
             return Removed(item, removed, catalog);
         if (item is { IsMisspelt: true, Entry.Facts: { } meant })
             return meant.Kind == kind ? NotServed(item, meant) : Misspelt(item, meant);
-        if (item.Entry?.Facts is { } facts && KindNames.LacksVersion(facts, apiVersion))
+        if (item.Entry?.Facts is { } facts && kinds.LacksVersion(facts, apiVersion))
             return NotServed(item, facts);
         return item.Entry is null && kinds.KnowsGroup(item.Group) ? Unknown(item, catalog) : null;
     }

@@ -88,7 +88,7 @@ internal sealed class YamlFrame(YamlPlace start, AnchorName anchor, bool isMappi
 
         entries.Add(new YamlEntry(key, value, at));
         if (!keys.Add(key.Text))
-            return new YamlFault("parse", key.Start, "同じキーが同じ場所に二度書かれています。後の値だけが使われます。");
+            return FullWidthSpace.Before(key) ?? new YamlFault("parse", key.Start, "同じキーが同じ場所に二度書かれています。後の値だけが使われます。");
         return value.Start.Line > key.Start.Line ? FullWidthSpace.In(value) : null;
     }
 
