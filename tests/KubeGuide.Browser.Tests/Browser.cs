@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace KubeGuide.Browser.Tests;
 
-/// <summary>One Chromium and two sites for all browser tests: the messy export and the shipped glossary.</summary>
+/// <summary>One Chromium and two sites for many browser tests: the messy export and the shipped glossary.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private IPlaywright playwright = null!;

@@ -4,9 +4,8 @@ using Microsoft.Playwright;
 
 namespace KubeGuide.Browser.Tests;
 
-/// <summary>Every page of a site of hostile notes, in a browser that would run what it is given.</summary>
-[Collection("browser")]
-public sealed class InjectionTests(Browser browser) : IDisposable
+/// <summary>Every page of a site of hostile notes, in a browser that would run what it is given: one of its own, beside the other tests.</summary>
+public sealed class InjectionTests(Browser browser) : IClassFixture<Browser>, IDisposable
 {
     private const int Tabs = 4;
 

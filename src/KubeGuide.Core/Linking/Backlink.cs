@@ -26,6 +26,10 @@ public sealed record Backlink(Slug? From, string Path, int Line, string? Anchor,
             mention.IsLinked);
     }
 
+    /// <summary>Whether the one before it stands in the same sentence.</summary>
+    internal bool IsInSentenceOf(Backlink before) =>
+        Path == before.Path && Anchor == before.Anchor && Sentence.Text == before.Sentence.Text && Sentence.MarkStart > before.Sentence.MarkStart;
+
     /// <summary>The sentence of a mention; of code the line, since a line is what is read and typed there.</summary>
     private static Sentence Around(TextBlock block, int start, int length)
     {
@@ -38,13 +42,30 @@ public sealed record Backlink(Slug? From, string Path, int Line, string? Anchor,
 }
 
 /// <summary>The backlinks from one concept, or from a note's own text.</summary>
-/// <param name="Total">How many there are; <paramref name="Shown"/> may be fewer.</param>
-public sealed record BacklinkGroup(Slug? From, string Path, ImmutableArray<Backlink> Shown, int Total)
+/// <param name="Shown">Each sentence once, however often it mentions the concept.</param>
+/// <param name="Mentions">How many mentions those sentences are.</param>
+public sealed record BacklinkGroup(Slug? From, string Path, ImmutableArray<Backlink> Shown, int Mentions)
 {
-    /// <summary>One group for each concept that mentions it, in the order of the notes; of each the first few.</summary>
+    /// <summary>One group for each concept that mentions it, in the order of the notes; of each the first few sentences.</summary>
     public static ImmutableArray<BacklinkGroup> Of(IEnumerable<MentionPlace> places, int each) =>
-    [
-        .. places.GroupBy(place => place.From?.Value ?? "\0" + place.Note.Path)
-            .Select(group => new BacklinkGroup(group.First().From, group.First().Note.Path, [.. group.Take(each).Select(Backlink.Of)], group.Count())),
-    ];
+        [.. places.GroupBy(place => place.From?.Value ?? "\0" + place.Note.Path).Select(group => Of([.. group], each))];
+
+    private static BacklinkGroup Of(ImmutableArray<MentionPlace> places, int each)
+    {
+        var shown = ImmutableArray.CreateBuilder<Backlink>();
+        var mentions = 0;
+        foreach (var link in places.Select(Backlink.Of))
+        {
+            if (shown.Count == 0 || !link.IsInSentenceOf(shown[^1]))
+            {
+                if (shown.Count == each)
+                    break;
+                shown.Add(link);
+            }
+
+            mentions++;
+        }
+
+        return new BacklinkGroup(places[0].From, places[0].Note.Path, shown.ToImmutable(), mentions);
+    }
 }

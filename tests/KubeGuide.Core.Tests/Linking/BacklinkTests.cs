@@ -67,9 +67,21 @@ public sealed class BacklinkTests
     {
         var groups = BacklinkGroup.Of(Glossary.Backlinks(Slug.Parse("pod")), 2);
         Assert.Equal(
-            [(null, "a.md", 2, 2), ("service", "a.md", 2, 3), ("node", "a.md", 1, 1), (null, "b.md", 1, 1), ("orders", "c.md", 2, 2)],
-            groups.Select(group => (group.From?.Value, group.Path, group.Shown.Length, group.Total)));
+            [(null, "a.md", 2, 2), ("service", "a.md", 2, 2), ("node", "a.md", 1, 1), (null, "b.md", 1, 1), ("orders", "c.md", 2, 2)],
+            groups.Select(group => (group.From?.Value, group.Path, group.Shown.Length, group.Mentions)));
         Assert.Equal("Podへ届ける。", groups[1].Shown[0].Sentence.Text);
+    }
+
+    [Fact]
+    public void A_sentence_that_mentions_a_concept_twice_is_shown_once()
+    {
+        var glossary = TestNotes.Glossary(("a.md", "# Service\n\n## しくみ\n\nPodの前に立ち、Podを選ぶ。Podが替わっても、Podの宛先は同じ。Podの外。\n\n## 設定\n\nPodの外。\n"));
+        var places = glossary.Backlinks(Slug.Parse("pod")).ToList();
+        var two = Assert.Single(BacklinkGroup.Of(places, 2));
+        Assert.Equal(["Podの前に立ち、Podを選ぶ。", "Podが替わっても、Podの宛先は同じ。"], two.Shown.Select(link => link.Sentence.Text));
+        Assert.Equal((4, 0), (two.Mentions, two.Shown[0].Sentence.MarkStart));
+        var all = Assert.Single(BacklinkGroup.Of(places, 50));
+        Assert.Equal((4, 6), (all.Shown.Length, all.Mentions));
     }
 
     [Fact]
