@@ -78,17 +78,17 @@ internal sealed record RelationRow(string From, string Type, string To, string? 
 
 internal sealed record RelationVerbRow(string Type, string Verb, string Inverse);
 
-internal sealed record RemovedApiRow(string ApiVersion, string? Kind, string RemovedIn, string? Replacement);
+internal sealed record RemovedApiRow(string ApiVersion, string? Kind, string RemovedIn, string? Replacement, bool? Namespaced, string? Changes);
 
 internal sealed record MisspellingJaRow(string Written, string Canonical, bool AtLineEnd);
 
 internal sealed record ManifestReferenceFile(
-    Dictionary<string, string> PodSpecAt, Dictionary<string, string> PodLabelsAt, ReferenceFieldRow[] PodSpecReferences,
+    Dictionary<string, string> PodSpecAt, Dictionary<string, string> PodLabelsAt, ReferenceFieldRow[] PodSpecReferences, ReferenceFieldRow[] EveryKindReferences,
     Dictionary<string, ReferenceFieldRow[]> References);
 
 internal sealed record ReferenceFieldRow(
     string Path, ReferenceForm Form, string[] Target, string Edge, string? TargetGroup, string? DefaultKind, string? NamespacePath,
-    string? ScopeFlagPath);
+    string? ScopeFlagPath, string[]? ApiVersions);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(GroupRow[]))]

@@ -160,4 +160,6 @@ public sealed record ConceptGroup(string Id, string Title);
 
 /// <summary>An apiVersion that Kubernetes no longer serves.</summary>
 /// <param name="Kind">Null where the whole apiVersion is gone.</param>
-public sealed record RemovedApi(string ApiVersion, string? Kind, string RemovedIn, string? Replacement);
+/// <param name="Namespaced">Of kinds that are gone altogether; null for the others, whose facts say it.</param>
+/// <param name="ChangesJa">What is written differently in the replacement, in Japanese sentences; null where the apiVersion is all.</param>
+public sealed record RemovedApi(string ApiVersion, string? Kind, string RemovedIn, string? Replacement, bool? Namespaced = null, string? ChangesJa = null);

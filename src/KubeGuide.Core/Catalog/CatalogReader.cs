@@ -45,7 +45,7 @@ internal static class CatalogReader
             [.. resources.Select(row => new CatalogResource(row.Facts, byKey[row.Key]))],
             [.. relationFile.Relations.Select(ToRelation)],
             sentences,
-            [.. CatalogData.RemovedApis.Select(row => new RemovedApi(row.ApiVersion, row.Kind, row.RemovedIn, row.Replacement))],
+            [.. CatalogData.RemovedApis.Select(row => new RemovedApi(row.ApiVersion, row.Kind, row.RemovedIn, row.Replacement, row.Namespaced, row.Changes))],
             [.. CatalogData.ShieldWords],
             [.. CatalogData.Topics.Select(row => new Topic([.. row.Key.Split(' ')], [.. row.Value.Split(' ').Select(Slug.Parse)])), .. ApiTopics(entries)],
             [.. CatalogData.MisspellingsJa.Select(row => new MisspellingJa(row.Written, row.Canonical, row.AtLineEnd))],

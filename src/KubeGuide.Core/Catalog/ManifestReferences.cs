@@ -29,10 +29,14 @@ public enum ReferenceForm
 /// <param name="DefaultKind">Kind where the reference may leave it out.</param>
 /// <param name="NamespacePath">Field with the target's namespace.</param>
 /// <param name="ScopeFlagPath">Boolean field that says that the second, cluster-wide target is meant.</param>
+/// <param name="ApiVersions">The only ones with the field; empty for every one.</param>
 public sealed record ReferenceField(
     string Path, ReferenceForm Form, ImmutableArray<string> Targets, string Type, string? TargetGroup, string? DefaultKind,
-    string? NamespacePath, string? ScopeFlagPath)
+    string? NamespacePath, string? ScopeFlagPath, ImmutableArray<string> ApiVersions)
 {
+    /// <summary>Whether objects of that version have the field.</summary>
+    internal bool IsIn(string? apiVersion) => ApiVersions.IsEmpty || ApiVersions.Contains(apiVersion ?? "");
+
     /// <summary>The target where there is no other; null where there are several, or any will do.</summary>
     internal string? OnlyTarget => Targets is [var only] && only != "*" ? only : null;
 }
@@ -49,6 +53,7 @@ public sealed class ManifestReferences
         PodSpecAt = file.PodSpecAt;
         PodLabelsAt = file.PodLabelsAt;
         PodSpecFields = ToFields(file.PodSpecReferences);
+        EveryKindFields = ToFields(file.EveryKindReferences);
         byKey = file.References.ToDictionary(pair => pair.Key, pair => ToFields(pair.Value), StringComparer.Ordinal);
     }
 
@@ -64,14 +69,17 @@ public sealed class ManifestReferences
     /// <summary>Fields of every Pod spec, relative to it.</summary>
     public ImmutableArray<ReferenceField> PodSpecFields { get; }
 
-    /// <summary>Fields of one kind besides those of its Pod spec; empty where there are none.</summary>
+    /// <summary>Fields that objects of every kind have.</summary>
+    public ImmutableArray<ReferenceField> EveryKindFields { get; }
+
+    /// <summary>Fields of one kind besides those of its Pod spec and of every kind; empty where there are none.</summary>
     /// <param name="key">Key of the catalog entry, such as <c>Service</c> or <c>Gateway@networking.istio.io</c>.</param>
     public ImmutableArray<ReferenceField> FieldsOf(string key) => byKey.GetValueOrDefault(key, []);
 
-    /// <summary>Those fields, then the ones of the kind's Pod spec; each with what leads to its path from the object's root, a dot at the end.</summary>
+    /// <summary>Those fields, the ones of every kind, then the ones of the kind's Pod spec; each with what leads to its path from the object's root, a dot at the end.</summary>
     internal IEnumerable<(string Prefix, ReferenceField Field)> AllFieldsOf(string key)
     {
-        foreach (var field in FieldsOf(key))
+        foreach (var field in FieldsOf(key).Concat(EveryKindFields))
             yield return ("", field);
         if (!PodSpecAt.TryGetValue(key, out var podSpec))
             yield break;
@@ -83,6 +91,6 @@ public sealed class ManifestReferences
     [
         .. rows.Select(row => new ReferenceField(
             row.Path, row.Form, [.. row.Target], row.Edge, row.TargetGroup, row.DefaultKind,
-            row.NamespacePath, row.ScopeFlagPath)),
+            row.NamespacePath, row.ScopeFlagPath, [.. row.ApiVersions ?? []])),
     ];
 }

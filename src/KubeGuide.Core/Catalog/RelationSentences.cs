@@ -21,12 +21,16 @@ public sealed class RelationSentences
     /// <summary>The sentence whose subject is <paramref name="fromName"/>.</summary>
     /// <param name="fromKey">Key in the catalog, which decides on the wording; the names are only put in.</param>
     public string Forward(string fromKey, string type, string toKey, string fromName, string toName) =>
-        Fill(exceptions.TryGetValue(IdOf(fromKey, type, toKey), out var row) ? row.Sentence : types[type].Sentence, fromName, toName);
+        Fill(ExceptionOf(fromKey, type, toKey)?.Sentence ?? types[type].Sentence, fromName, toName);
 
     /// <summary>The sentence whose subject is <paramref name="toName"/>.</summary>
     /// <param name="fromKey">Key in the catalog, which decides on the wording; the names are only put in.</param>
     public string Inverse(string fromKey, string type, string toKey, string fromName, string toName) =>
-        Fill(exceptions.TryGetValue(IdOf(fromKey, type, toKey), out var row) ? row.InverseSentence : types[type].InverseSentence, fromName, toName);
+        Fill(ExceptionOf(fromKey, type, toKey)?.InverseSentence ?? types[type].InverseSentence, fromName, toName);
+
+    /// <summary>For the two ends, else for whatever leads to that one.</summary>
+    private RelationExceptionRow? ExceptionOf(string from, string type, string to) =>
+        exceptions.GetValueOrDefault(IdOf(from, type, to)) ?? exceptions.GetValueOrDefault(IdOf("*", type, to));
 
     private static string IdOf(string from, string type, string to) => $"{from} {type} {to}";
 

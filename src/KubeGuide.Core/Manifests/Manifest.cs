@@ -11,11 +11,14 @@ public sealed record Manifest(
     ImmutableArray<ManifestObject> Objects, ImmutableArray<ManifestReference> References, ImmutableArray<ManifestFinding> Findings);
 
 /// <summary>An object of the bundle.</summary>
-/// <param name="Id"><c>kind/namespace/name</c>; the namespace is empty for what has none. Duplicates share one.</param>
+/// <param name="Id">
+/// <c>kind/namespace/name</c>; the namespace is empty for what has none, and <c>default</c> where it is left out, also when it is not known
+/// whether the kind has one. Duplicates share one.
+/// </param>
 /// <param name="ApiVersion">As written; null where it is missing.</param>
 /// <param name="Kind">As written.</param>
 /// <param name="Name">Null where the server makes it up (<c>generateName</c>) and for kustomize's files.</param>
-/// <param name="Namespace"><c>default</c> where it is left out; null for kinds without one.</param>
+/// <param name="Namespace"><c>default</c> where it is left out; null for kinds without one, and where neither the object nor its kind says.</param>
 /// <param name="Line">Where the object begins.</param>
 /// <param name="Key">Key in the catalog, of the nearest kind for a misspelt one; null outside the catalog.</param>
 /// <param name="Concept">The concept that explains the kind; null outside the catalog.</param>
@@ -31,14 +34,17 @@ public enum TargetState
     /// <summary>The Pods that the object makes from its own template.</summary>
     Own,
 
-    /// <summary>Every cluster has it, or kustomize generates it.</summary>
+    /// <summary>Every cluster has it, kustomize generates it, or a controller makes it of an object here.</summary>
     Provided,
 
-    /// <summary>No object at all: a host elsewhere, a user, a group.</summary>
+    /// <summary>No object at all: a host elsewhere, a user, a group, a provisioner.</summary>
     Outside,
 
     /// <summary>Not in this bundle.</summary>
     Missing,
+
+    /// <summary>Not in this bundle, and <c>optional: true</c> says that it need not be anywhere.</summary>
+    Optional,
 }
 
 /// <summary>A field that points to another object. One field with two targets is two references; the same target twice is one.</summary>
@@ -56,12 +62,13 @@ public sealed record ManifestReference(
     string TargetKey, string? Selector, Slug? Concept)
 {
     /// <summary>Whether it is known what the field points to; not only objects of the bundle are.</summary>
-    public bool Resolved => State != TargetState.Missing;
+    public bool Resolved => State is not (TargetState.Missing or TargetState.Optional);
 }
 
 /// <summary>Something to mend, or to know, about a bundle.</summary>
-/// <param name="Rule">One of <c>parse, template, limits, not-an-object, removed-api, misspelt-kind, unknown-kind, duplicate-object,
-/// empty-selector, missing-port, missing-subset, hpa-fixed-replicas, dangling-reference</c>.</param>
+/// <param name="Rule">One of <c>parse, template, limits, not-an-object, missing-name, removed-api, misspelt-kind, unknown-kind,
+/// duplicate-object, empty-selector, missing-port, missing-key, missing-volume, missing-subset, missing-grant,
+/// hpa-fixed-replicas, dangling-reference</c>.</param>
 /// <param name="Line">Counts from 1, in the text as it was given.</param>
 /// <param name="Column">Counts from 1, in UTF-16 units.</param>
 /// <param name="Message">Japanese.</param>

@@ -3,6 +3,14 @@ using KubeGuide.Core.Manifests.Yaml;
 
 namespace KubeGuide.Core.Manifests;
 
+/// <summary>Where objects of a kind are.</summary>
+internal enum KindScope
+{
+    Unknown,
+    Namespaced,
+    Cluster,
+}
+
 /// <summary>An object with the YAML it was read from.</summary>
 /// <param name="Group">API group as written; of the right kind for a misspelt one.</param>
 /// <param name="Entry">Of the nearest kind for a misspelt one; null outside the catalog.</param>
@@ -22,6 +30,20 @@ internal sealed record ManifestItem(
 
     /// <summary>A file that only a client reads: it has no namespace and speaks of objects in any.</summary>
     public bool IsClientFile => Entry?.Facts is { Namespaced: null };
+
+    /// <summary>The same object, once it is known where objects of its kind are.</summary>
+    public ManifestItem Placed(KindScope scope)
+    {
+        var written = (Body["metadata"] as YamlMapping)?["namespace"]?.AsName;
+        var space = scope switch
+        {
+            KindScope.Namespaced => written ?? DefaultNamespace,
+            KindScope.Cluster => null,
+            _ => written,
+        };
+        var inId = scope == KindScope.Unknown ? written ?? DefaultNamespace : space;
+        return this with { Object = Object with { Id = $"{Object.Kind}/{inId}/{Object.Name}", Namespace = space } };
+    }
 
     public static string IdentityOf(CatalogEntry? entry, string group, string kind) => entry?.Key ?? $"{kind}@{group}";
 }

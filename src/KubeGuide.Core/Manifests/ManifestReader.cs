@@ -21,7 +21,7 @@ public static class ManifestReader
         var kinds = new KindNames(catalog);
         var objects = new ObjectReader(kinds, catalog, limits);
         var faults = ReadObjects(yaml, objects, catalog, limits);
-        var bundle = new Bundle([.. objects.Items], kinds);
+        var bundle = new Bundle(CustomKinds.Placed(objects.Items), kinds);
         var hosts = new HostTargets(bundle);
         var reader = new ReferenceReader(bundle, hosts, catalog, limits);
         var references = reader.Read();
@@ -30,8 +30,11 @@ public static class ManifestReader
             faults.Add(Limit($"参照が多すぎるため、初めの{limits.References:N0}件だけを示します。", catalog));
         var findings = faults.Concat(objects.Findings)
             .Concat(ObjectChecks.Of(bundle, catalog, placeOf ?? (line => $"{line}行目")))
-            .Concat(ReferenceChecks.Of(targets, catalog))
+            .Concat(ReferenceChecks.Of(targets, bundle, catalog))
             .Concat(PortChecks.Of(references, bundle, catalog))
+            .Concat(KeyChecks.Of(references))
+            .Concat(GrantChecks.Of(references, bundle, catalog))
+            .Concat(VolumeChecks.Of(bundle, catalog))
             .Concat(SubsetChecks.Of(references, bundle, catalog))
             .Concat(ReplicaChecks.Of(references, catalog));
         return new Manifest([.. bundle.Items.Select(item => item.Object)], [.. targets.Select(target => target.Reference)], InOrder(findings, catalog, limits));
@@ -65,7 +68,8 @@ public static class ManifestReader
 
     private static ImmutableArray<FoundReference> OnePerTarget(IEnumerable<FoundReference> references) =>
     [
-        .. references.DistinctBy(found => (found.Reference.From, found.Reference.Field, found.Reference.To, found.Reference.Kind, found.Reference.Name)),
+        .. references.GroupBy(found => (found.Reference.From, found.Reference.Field, found.Reference.To, found.Reference.Kind, found.Reference.Name))
+            .Select(same => same.MinBy(found => ReferenceMeaning.IsWeaker(found.Reference))!),
     ];
 
     private static ImmutableArray<ManifestFinding> InOrder(IEnumerable<ManifestFinding> findings, KubernetesCatalog catalog, ManifestLimits limits)

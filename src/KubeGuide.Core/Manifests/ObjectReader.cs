@@ -82,20 +82,23 @@ internal sealed class ObjectReader(KindNames kinds, KubernetesCatalog catalog, M
         var entry = exact ?? (apiVersion is null ? null : kinds.Nearest(group, kind));
         if ((body["metadata"] as YamlMapping)?["name"] is null or YamlScalar)
         {
-            Items.Add(new ManifestItem(
-                ToObject(body, at, apiVersion, kind, entry), group, entry, exact is null && entry is not null, body,
-                body.Find("kind")?.At ?? at, body.Find("apiVersion")?.At ?? at));
+            if (NeedsName(body, entry, kind) && !HasName(body))
+                Findings.Add(new ManifestFinding("missing-name", Severity.Warning, at.Line, at.Column, $"{kind}に名前（metadata.name）がありません。", ConceptOf("Manifest")));
+            var name = (body["metadata"] as YamlMapping)?["name"]?.AsName;
+            var item = new ManifestItem(
+                new ManifestObject("", apiVersion, kind, name, null, at.Line, entry?.Key, entry?.Slug), group, entry, exact is null && entry is not null, body,
+                body.Find("kind")?.At ?? at, body.Find("apiVersion")?.At ?? at);
+            Items.Add(item.Placed(kinds.ScopeOf(entry, apiVersion, kind)));
         }
     }
 
-    private static ManifestObject ToObject(YamlMapping body, YamlPlace at, string? apiVersion, string kind, CatalogEntry? entry)
-    {
-        var metadata = body["metadata"] as YamlMapping;
-        var name = metadata?["name"]?.AsName;
-        var hasNamespace = entry?.Facts is not { Namespaced: not true };
-        var space = hasNamespace ? metadata?["namespace"]?.AsName ?? ManifestItem.DefaultNamespace : null;
-        return new ManifestObject($"{kind}/{space}/{name}", apiVersion, kind, name, space, at.Line, entry?.Key, entry?.Slug);
-    }
+    /// <summary>Files that only a client reads need none, nor do questions to the API; what the catalog does not know may be such a file.</summary>
+    private static bool NeedsName(YamlMapping body, CatalogEntry? entry, string kind) =>
+        entry is null ? body["metadata"] is YamlMapping : entry.Facts is { Namespaced: not null } && !kind.EndsWith("Review", StringComparison.Ordinal);
+
+    /// <summary>Its own, or the beginning of one that the server makes up.</summary>
+    private static bool HasName(YamlMapping body) =>
+        body["metadata"] is YamlMapping metadata && (metadata["name"]?.AsName ?? metadata["generateName"]?.AsName) is { Length: > 0 };
 
     private void NotAnObject(YamlPlace at, string message, Severity severity = Severity.Error) =>
         Findings.Add(new ManifestFinding("not-an-object", severity, at.Line, at.Column, message, ConceptOf("Manifest")));

@@ -58,8 +58,10 @@ internal sealed class ReferenceSentences(KubernetesCatalog catalog, IReadOnlyDic
     private static string? Remark(ManifestReference reference) => reference.State switch
     {
         TargetState.Missing => "— この中にはありません",
+        TargetState.Optional => "— この中にはありませんが、任意（optional）なので、なくても動きます",
         TargetState.Provided when reference.Kind == "Node" => "— どのNodeにもあるラベルです",
-        TargetState.Provided when reference.Kind is "ConfigMap" or "Secret" && !ClusterProvided.Has(reference.Kind, null, reference.Name) => "— kustomizeが生成します",
+        TargetState.Provided when reference.Kind is "ConfigMap" or "Secret" && !ClusterProvided.Has(reference.Kind, ClusterProvided.SystemNamespace, reference.Name) => "— kustomizeが生成します",
+        TargetState.Provided when reference.Kind == "PersistentVolumeClaim" => "— StatefulSetが作ります",
         TargetState.Provided => "— クラスターにはじめからあります",
         TargetState.Own => "— 自分のテンプレートから作るPodです",
         _ => null,

@@ -56,7 +56,7 @@ internal static class ManifestCommand
 
     private static string Summary(Manifest manifest) => string.Create(
         CultureInfo.InvariantCulture,
-        $"オブジェクト{manifest.Objects.Length}個、参照{manifest.References.Length}件（参照先がないもの{manifest.References.Count(reference => !reference.Resolved)}件）、指摘{manifest.Findings.Length}件");
+        $"オブジェクト{manifest.Objects.Length}個、参照{manifest.References.Length}件（参照先がないもの{manifest.References.Count(reference => reference.State == TargetState.Missing)}件）、指摘{manifest.Findings.Length}件");
 
     /// <summary>Names come from the files; none of them steers the terminal.</summary>
     private static string Printable(string line) => string.Concat(line.Select(c => char.IsControl(c) ? '\uFFFD' : c));

@@ -64,11 +64,24 @@ public class CatalogFieldsTests
     public void Every_field_that_the_manifest_reader_follows_is_in_the_schema()
     {
         var fields = ManifestReferences.Default;
-        var followed = Catalog.Entries.SelectMany(entry => fields.FieldsOf(entry.Key), (entry, field) => (entry.Key, field.Path))
+        var followed = Catalog.Entries.SelectMany(entry => fields.FieldsOf(entry.Key), (entry, field) => (entry.Key, Field: field))
+            .Where(row => row.Field.ApiVersions.IsEmpty).Select(row => (row.Key, row.Field.Path))
             .Concat(fields.PodSpecAt.SelectMany(at => fields.PodSpecFields, (at, field) => (at.Key, Path: $"{at.Value}.{field.Path}")))
+            .Concat(Catalog.Resources.Where(row => row.Facts.Namespaced is not null && row.Entry.Key is not "ComponentStatus").SelectMany(row => fields.EveryKindFields, (row, field) => (row.Entry.Key, field.Path)))
             .Concat(fields.PodLabelsAt.Select(at => (at.Key, Path: at.Value)));
 
         Assert.Empty(followed.Where(field => !IsInSchema(field.Key, field.Path)).Select(field => $"{field.Key}: {field.Path}"));
+    }
+
+    [Fact]
+    public void A_field_of_certain_versions_is_of_versions_that_are_gone()
+    {
+        var fields = Catalog.Entries.SelectMany(entry => ManifestReferences.Default.FieldsOf(entry.Key), (entry, field) => (entry.Key, Field: field))
+            .Where(row => !row.Field.ApiVersions.IsEmpty).ToArray();
+
+        Assert.NotEmpty(fields);
+        Assert.All(fields, row => Assert.All(row.Field.ApiVersions, version => Assert.NotNull(Catalog.TryGetRemovedApi(version, row.Key))));
+        Assert.All(fields, row => Assert.False(IsInSchema(row.Key, row.Field.Path)));
     }
 
     [Theory]

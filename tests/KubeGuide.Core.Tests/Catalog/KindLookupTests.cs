@@ -44,9 +44,9 @@ public class KindLookupTests
     {
         var references = ManifestReferences.Default;
         var keys = Catalog.Resources.Select(row => row.Entry.Key).Distinct();
-        var fields = references.PodSpecFields.Concat(keys.SelectMany(key => references.FieldsOf(key))).ToArray();
+        var fields = references.PodSpecFields.Concat(references.EveryKindFields).Concat(keys.SelectMany(key => references.FieldsOf(key))).ToArray();
 
-        Assert.Equal(30 + 132, fields.Length);
+        Assert.Equal(32 + 1 + 143, fields.Length);
         Assert.All(fields, field => Assert.NotEmpty(Catalog.Sentences.GroupOf(field.Type)));
         Assert.Equal("spec.jobTemplate.spec.template.spec", references.PodSpecAt["CronJob"]);
         Assert.Equal("metadata.labels", references.PodLabelsAt["Pod"]);

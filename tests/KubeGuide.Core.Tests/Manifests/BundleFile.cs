@@ -5,7 +5,7 @@ namespace KubeGuide.Core.Tests.Manifests;
 
 /// <summary>
 /// A bundle with what is expected of it in comments: <c>#> FROM FIELD -> ID</c>, or instead of the arrow where else the target is
-/// (<c>own, provided, outside, missing</c>) with its kind and name; <c>#! LINE RULE SEVERITY</c>.
+/// (<c>own, provided, outside, optional, missing</c>) with its kind and name; <c>#! LINE RULE SEVERITY</c>.
 /// </summary>
 public sealed class BundleFile
 {
@@ -33,6 +33,7 @@ public sealed class BundleFile
         TargetState.Own => "own",
         TargetState.Provided => "provided",
         TargetState.Outside => "outside",
+        TargetState.Optional => "optional",
         _ => "missing",
     }} {reference.To ?? $"{reference.Kind ?? "*"} {reference.Name}"}";
 

@@ -7,8 +7,8 @@ public sealed class BundleTests
 {
     private static readonly string[] Rules =
     [
-        "parse", "template", "not-an-object", "removed-api", "misspelt-kind", "unknown-kind", "duplicate-object", "empty-selector",
-        "missing-port", "missing-subset", "hpa-fixed-replicas", "dangling-reference",
+        "parse", "template", "not-an-object", "missing-name", "removed-api", "misspelt-kind", "unknown-kind", "duplicate-object", "empty-selector",
+        "missing-port", "missing-key", "missing-volume", "missing-grant", "missing-subset", "hpa-fixed-replicas", "dangling-reference",
     ];
 
     public static TheoryData<string> Bundles => [.. BundleFile.Names];

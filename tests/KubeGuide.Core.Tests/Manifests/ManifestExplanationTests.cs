@@ -38,9 +38,27 @@ public sealed class ManifestExplanationTests
     [InlineData("kustomize", "Deployment/shop/web", "Deployment `web` は ConfigMap `settings` の値を環境変数として受け取ります（`spec.template.spec.containers[].envFrom[].configMapRef.name`）— kustomizeが生成します")]
     [InlineData("node-labels", "Pod/default/linux", "Pod `linux` は条件に合う Node だけに配置されます（`spec.nodeSelector`: kubernetes.io/os=linux,topology.kubernetes.io/zone=tokyo-1a）— どのNodeにもあるラベルです")]
     [InlineData("cluster-provided", "Pod/default/p", "Pod `p` は ServiceAccount `default` のIDで動作します（`spec.serviceAccountName`）— クラスターにはじめからあります")]
+    [InlineData("optional-references", "Pod/default/p", "Pod `p` は ConfigMap `maybe` をボリュームとしてマウントします（`spec.volumes[].configMap.name`）— この中にはありませんが、任意（optional）なので、なくても動きます")]
+    [InlineData("policy-peers", "NetworkPolicy/default/narrow", "NetworkPolicy `narrow` は Namespace にあるPodのうち、podSelectorに合うものからの通信を許可します（`spec.ingress[].from[].namespaceSelector`: team=ops）→ Namespace `ops`")]
+    [InlineData("policy-peers", "NetworkPolicy/default/narrow", "NetworkPolicy `narrow` は Namespace にあるPodのうち、podSelectorに合うものへの通信を許可します（`spec.egress[].to[].namespaceSelector`: すべて）→ Namespace `ops`")]
+    [InlineData("policy-peers", "NetworkPolicy/default/either", "NetworkPolicy `either` は条件に合う Namespace からの通信を許可します（`spec.ingress[].from[].namespaceSelector`: team=ops）→ Namespace `ops`")]
+    [InlineData("policy-peers", "AuthorizationPolicy/default/deny", "AuthorizationPolicy `deny` は Namespace `ops` からの通信を拒否します（`spec.rules[].from[].source.namespaces[]`）")]
+    [InlineData("policy-peers", "AuthorizationPolicy/default/audit", "AuthorizationPolicy `audit` は Namespace `ops` からの通信を監査の対象にします（`spec.rules[].from[].source.namespaces[]`）")]
+    [InlineData("policy-peers", "AuthorizationPolicy/default/ask", "AuthorizationPolicy `ask` は Namespace `ops` からの通信の可否を外部の認可に任せます（`spec.rules[].from[].source.namespaces[]`）")]
+    [InlineData("policy-peers", "AuthorizationPolicy/default/allow", "AuthorizationPolicy `allow` は Namespace `ops` からの通信を許可します（`spec.rules[].from[].source.namespaces[]`）")]
+    [InlineData("drivers", "StorageClass//local", "StorageClass `local` はプロビジョナー `rancher.io/local-path` を使います（`provisioner`）")]
+    [InlineData("owners", "Pod/shop/web-abc-1", "Pod `web-abc-1` は ReplicaSet `web-abc` に所有されます（`metadata.ownerReferences[]`）")]
+    [InlineData("made-by-controllers", "Job/default/copy", "Job `copy` は PersistentVolumeClaim `data-db-0` をボリュームとしてマウントします（`spec.template.spec.volumes[].persistentVolumeClaim.claimName`）— StatefulSetが作ります")]
+    [InlineData("pod-placement", "Pod/default/placed", "Pod `placed` は ResourceClaim `gpu` を通じてリソースの割り当てを受けます（`spec.resourceClaims[].resourceClaimName`）")]
     [InlineData("gateway-api", "ReferenceGrant/default/grant", "ReferenceGrant `grant` は Service `web` への参照を許可します（`spec.to[]`）")]
     public void A_sentence_names_its_target_and_where_that_comes_from(string bundle, string id, string sentence) =>
         Assert.Contains(sentence, Sentences(Explain(bundle, id).PointsTo));
+
+    [Theory]
+    [InlineData("policy-peers", "Namespace//ops", "Namespace `ops` にあるPodのうち、podSelectorに合うものからの通信は NetworkPolicy `narrow` で許可されます（`spec.ingress[].from[].namespaceSelector`）")]
+    [InlineData("policy-peers", "Namespace//ops", "Namespace `ops` からの通信は AuthorizationPolicy `deny` で拒否されます（`spec.rules[].from[].source.namespaces[]`）")]
+    public void The_other_end_is_told_the_same(string bundle, string id, string sentence) =>
+        Assert.Contains(sentence, Sentences(Explain(bundle, id).PointedAtBy));
 
     [Fact]
     public void What_is_not_here_is_said_so() => Assert.Contains(

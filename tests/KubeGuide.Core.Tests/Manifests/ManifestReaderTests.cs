@@ -22,6 +22,7 @@ public sealed class ManifestReaderTests
     [InlineData("apiVersion: example.com/v1\nkind: Thing\nmetadata: { name: a }", "Thing/default/a")]
     [InlineData("apiVersion: batch/v1\nkind: Job\nmetadata: { generateName: a- }", "Job/default/")]
     [InlineData("resources: [a.yaml]", "Kustomization//")]
+    [InlineData("apiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata: { name: a }", "PodSecurityPolicy//a")]
     public void An_id_is_kind_namespace_and_name(string yaml, string id) => Assert.Equal(id, Assert.Single(Read(yaml).Objects).Id);
 
     [Theory]
@@ -35,12 +36,89 @@ public sealed class ManifestReaderTests
     [InlineData("a: &b [*b]", 1, "アンカー")]
     [InlineData("a: 1\na: 2", 2, "二度")]
     [InlineData(": 2", 1, "キー")]
+    [InlineData("a:\n　　b: c\nd:\n　　e: f", 2, "全角")]
+    [InlineData("a:\n  b: c\n　　d: e", 3, "全角")]
+    [InlineData("a:\n　　- b", 2, "全角")]
+    [InlineData("a:\n  b:　c", 2, "全角")]
+    [InlineData("a:\n  b:　c\n  d: e", 2, "全角")]
+    [InlineData("a:\n  d: e\n  b:　c", 3, "全角")]
+    [InlineData("a:\n  - b:　c", 2, "全角")]
+    [InlineData("a:\n  - b:　c\n    d: e", 2, "全角")]
+    [InlineData("```yaml\na: b\n```", 1, "囲み")]
+    [InlineData("a: b\n```", 2, "囲み")]
+    [InlineData("a:\n  - b\n```\n", 3, "囲み")]
     public void A_document_that_does_not_parse_says_where_and_why(string yaml, int line, string word)
     {
         var finding = Read(yaml).Findings.First(finding => finding.Rule == "parse");
 
         Assert.Equal(line, finding.Line);
         Assert.Contains(word, finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Keys_that_only_full_width_spaces_put_in_one_place_are_not_said_to_be_twice() => Assert.Single(
+        Read("apiVersion: v1\nkind: Pod\nmetadata:\n　　name: a\nspec:\n　　name: b").Findings, finding => finding.Rule == "parse");
+
+    [Theory]
+    [InlineData("a: 注:　全角の後")]
+    [InlineData("a: |\n  　字下げした文章\n  b:　c")]
+    [InlineData("a:\n  - \"b:　c\"\n  - 見出し:　値")]
+    [InlineData("\"　a\": b")]
+    public void Full_width_spaces_in_text_are_left_alone(string yaml) => Assert.DoesNotContain(Read(yaml).Findings, finding => finding.Rule == "parse");
+
+    [Fact]
+    public void What_moved_in_the_successor_of_a_removed_version_is_said_with_it()
+    {
+        var finding = Assert.Single(Read("apiVersion: extensions/v1beta1\nkind: Ingress\nmetadata: { name: a }").Findings);
+
+        Assert.StartsWith("extensions/v1beta1 の Ingress はKubernetes 1.22で廃止されました。networking.k8s.io/v1 を使ってください。項目も変わります。", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("serviceNameはservice.nameに", finding.Message, StringComparison.Ordinal);
+        Assert.Contains("pathType", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_name_that_is_in_another_namespace_is_said_to_be_there()
+    {
+        var findings = Read("""
+            { apiVersion: v1, kind: ConfigMap, metadata: { name: settings, namespace: a } }
+            ---
+            { apiVersion: v1, kind: Secret, metadata: { name: gone, namespace: a } }
+            ---
+            { apiVersion: v1, kind: Pod, metadata: { name: p, namespace: b }, spec: { volumes: [{ configMap: { name: settings } }, { configMap: { name: gone } }] } }
+            """).Findings;
+
+        Assert.Equal(
+            ["Pod「p」が指すConfigMap「settings」は、名前空間「b」にありません（「a」にはあります）。", "Pod「p」が指すConfigMap「gone」は、この中にありません。"],
+            findings.Select(finding => finding.Message));
+    }
+
+    [Fact]
+    public void A_key_that_is_missing_is_named_and_no_other_word_of_its_secret()
+    {
+        var finding = Assert.Single(Read("""
+            { apiVersion: v1, kind: Secret, metadata: { name: keys }, stringData: { password: correct-horse } }
+            ---
+            { apiVersion: v1, kind: Pod, metadata: { name: p }, spec: { containers: [{ name: a, env: [{ name: A, valueFrom: { secretKeyRef: { name: keys, key: passwd } } }] }] } }
+            """).Findings);
+
+        Assert.Equal(("missing-key", "Secret「keys」にキー「passwd」はありません。", "secret"), (finding.Rule, finding.Message, finding.Concept?.Value));
+    }
+
+    [Theory]
+    [InlineData("Cluster", "metadata: { name: a }", "Widget//a", null)]
+    [InlineData("Cluster", "metadata: { name: a, namespace: b }", "Widget//a", null)]
+    [InlineData("Namespaced", "metadata: { name: a }", "Widget/default/a", "default")]
+    [InlineData("Namespaced", "metadata: { name: a, namespace: b }", "Widget/b/a", "b")]
+    [InlineData("?", "metadata: { name: a }", "Widget/default/a", null)]
+    [InlineData("?", "metadata: { name: a, namespace: b }", "Widget/b/a", "b")]
+    public void A_custom_kind_is_where_its_definition_in_the_bundle_says(string scope, string metadata, string id, string? space)
+    {
+        var widget = $"apiVersion: example.com/v1\nkind: Widget\n{metadata}\n---\n";
+        var definition = $"apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nmetadata: {{ name: widgets.example.com }}\nspec: {{ group: example.com, names: {{ kind: Widget }}, scope: \"{scope}\" }}";
+
+        var item = Read(widget + definition).Objects[0];
+
+        Assert.Equal((id, space), (item.Id, item.Namespace));
     }
 
     [Theory]

@@ -87,6 +87,43 @@ public class ManifestPageTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     }
 
     [Fact]
+    public async Task What_is_optional_and_not_there_is_told_and_neither_marked_nor_drawn_as_missing()
+    {
+        var page = await PostedAsync("""
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: p}
+            spec:
+              containers:
+              - name: a
+                envFrom: [{configMapRef: {name: maybe, optional: true}}]
+            ---
+            {apiVersion: v1, kind: Pod, metadata: {name: q}, spec: {serviceAccountName: nobody}}
+            """);
+        var told = page.QuerySelectorAll("article.object").Single(item => item.QuerySelector("h3")!.TextContent == "Pod p").QuerySelector("li")!;
+        Assert.Contains("— この中にはありませんが、任意（optional）なので、なくても動きます", told.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("dangling", told.ClassList);
+        Assert.DoesNotContain("found", page.GetElementById("line-7")!.ClassList);
+        Assert.Equal("ServiceAccount nobody", Assert.Single(page.QuerySelectorAll("svg g.chart-node.dangling")).TextContent);
+    }
+
+    [Fact]
+    public async Task A_policy_that_denies_is_told_and_drawn_as_one()
+    {
+        var page = await PostedAsync("""
+            apiVersion: security.istio.io/v1
+            kind: AuthorizationPolicy
+            metadata: {name: block, namespace: shop}
+            spec: {action: DENY, rules: [{from: [{source: {namespaces: [dev]}}]}]}
+            ---
+            {apiVersion: v1, kind: Namespace, metadata: {name: dev}}
+            """);
+        Assert.Contains("からの通信を拒否します", page.QuerySelector("article.object li")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("許可します", page.QuerySelector("[aria-labelledby=objects]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("通信を拒む", Assert.Single(page.QuerySelectorAll("svg .chart-label")).TextContent.Trim());
+    }
+
+    [Fact]
     public async Task The_annotated_lines_are_the_text_with_kinds_and_references_linked()
     {
         const string text = "apiVersion: v1\nkind: Pod\n\nspec:\n  serviceAccountName: <b>web</b>   # ここ\n";

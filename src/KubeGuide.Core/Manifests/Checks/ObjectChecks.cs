@@ -25,21 +25,23 @@ internal static class ObjectChecks
         if ((catalog.TryGetRemovedApi(apiVersion, kind) ?? catalog.TryGetRemovedApi(apiVersion, "")) is { } removed)
             return Removed(item, removed, catalog);
         if (item is { IsMisspelt: true, Entry.Facts: { } meant })
-            return meant.Kind == kind ? WrongGroup(item, meant) : Misspelt(item, meant);
+            return meant.Kind == kind ? NotServed(item, meant) : Misspelt(item, meant);
+        if (item.Entry?.Facts is { } facts && kinds.LacksVersion(facts, apiVersion))
+            return NotServed(item, facts);
         return item.Entry is null && kinds.KnowsGroup(item.Group) ? Unknown(item, catalog) : null;
     }
 
     private static ManifestFinding Removed(ManifestItem item, RemovedApi removed, KubernetesCatalog catalog) => new(
         "removed-api", Severity.Error, item.ApiVersionAt.Line, item.ApiVersionAt.Column,
         $"{removed.ApiVersion} の {item.Object.Kind} はKubernetes {removed.RemovedIn}で廃止されました。"
-        + (removed.Replacement is null ? "代わりのAPIはありません。" : $"{removed.Replacement} を使ってください。"),
+        + (removed.Replacement is null ? "代わりのAPIはありません。" : $"{removed.Replacement} を使ってください。{removed.ChangesJa}"),
         item.Object.Concept ?? catalog.ByKey["ApiResource"].Slug);
 
     private static ManifestFinding Misspelt(ManifestItem item, ResourceFacts meant) => new(
         "misspelt-kind", Severity.Error, item.KindAt.Line, item.KindAt.Column,
         $"「{item.Object.Kind}」という種類はありません。「{meant.Kind}」の綴り誤りと思われます。", item.Object.Concept);
 
-    private static ManifestFinding WrongGroup(ManifestItem item, ResourceFacts meant) => new(
+    private static ManifestFinding NotServed(ManifestItem item, ResourceFacts meant) => new(
         "unknown-kind", Severity.Warning, item.ApiVersionAt.Line, item.ApiVersionAt.Column,
         $"{item.Object.ApiVersion} に {meant.Kind} はありません。{meant.ApiVersion} と思われます。", item.Object.Concept);
 

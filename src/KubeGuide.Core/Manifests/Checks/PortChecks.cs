@@ -20,19 +20,21 @@ internal static class PortChecks
             ToContainers(service, references.Where(found => found.From == service && found.Reference.Type == "selects"), concept)));
     }
 
-    /// <summary>Every reference to a Service has its port beside it, whether a number, a name, or either below <c>port</c>.</summary>
+    /// <summary>Every reference to a Service has its port beside it, whether a number, a name, or either below <c>port</c>; long ago as <c>servicePort</c>.</summary>
     private static ManifestFinding? ToService(FoundReference found, Slug concept)
     {
         if (found.To is not { Identity: "Service" } service || found.Reference.Selector is not null)
             return null;
         var around = found.Match.Node as YamlMapping ?? found.Match.Around;
-        var port = around?["port"] is YamlMapping nested ? nested.Find("number") ?? nested.Find("name") : around?.Find("port");
+        var port = around?["port"] is YamlMapping nested ? nested.Find("number") ?? nested.Find("name") : around?.Find(IsOldBackend(found.Match.Path) ? "servicePort" : "port");
         if (port?.Value.AsName is not { } wanted || YamlScalar.HasTemplate(wanted) || HasPort(service, wanted))
             return null;
         return new ManifestFinding(
             "missing-port", Severity.Error, port.Value.At.Line, port.Value.At.Column,
             $"Service「{service.Object.Name}」にポート「{wanted}」はありません。", concept);
     }
+
+    private static bool IsOldBackend(FieldPath path) => path.Text.EndsWith("backend.serviceName", StringComparison.Ordinal);
 
     /// <summary>A name for a host elsewhere has whatever ports are there.</summary>
     private static bool HasPort(ManifestItem service, string wanted) =>

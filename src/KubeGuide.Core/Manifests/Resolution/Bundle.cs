@@ -50,7 +50,7 @@ internal sealed class Bundle
         if (kind.IsKnown)
             return byName.GetValueOrDefault((kind.Identity, kind.IsNamespaced ? space : null, name));
         return byKind[kind.Kind].FirstOrDefault(item =>
-            item.Object.Name == name && item.Entry is null && (kind.Group is null || item.Group == kind.Group) && (space is null || item.Object.Namespace == space));
+            item.Object.Name == name && item.Entry is null && (kind.Group is null || item.Group == kind.Group) && (space is null || item.Object.Namespace is null || item.Object.Namespace == space));
     }
 
     /// <summary>What selectors compare with: labels of the Pods for what makes Pods, else the object's own.</summary>

@@ -43,6 +43,10 @@ internal sealed class LabelSelector
     /// <summary>The labels that the conditions are about.</summary>
     public IEnumerable<string> Keys => requirements.Select(requirement => requirement.Key);
 
+    /// <summary>The values that are asked for, each with its label.</summary>
+    public IEnumerable<(string Key, string Value)> Wanted => requirements.Where(requirement => requirement.Operator == "In")
+        .SelectMany(requirement => requirement.Values, (requirement, value) => (requirement.Key, value));
+
     public static LabelSelector Everything { get; } = new([]);
 
     public bool IsEverything => requirements.IsEmpty;

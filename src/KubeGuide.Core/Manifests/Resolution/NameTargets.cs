@@ -6,6 +6,8 @@ namespace KubeGuide.Core.Manifests.Resolution;
 /// <summary>Targets of references by name, with or without kind and group beside it.</summary>
 internal sealed class NameTargets(Bundle bundle, TargetKinds kinds)
 {
+    private const string Provisioner = "Provisioner";
+
     private readonly Generators generators = new(bundle);
 
     /// <summary>The target of a field that holds a name; null where it holds nothing to follow.</summary>
@@ -21,7 +23,7 @@ internal sealed class NameTargets(Bundle bundle, TargetKinds kinds)
             (space, name) = (before, after);
         else if (name == "mesh" && field.TargetGroup == "networking.istio.io")
             return null;
-        return generators.Target(from, field, candidates[0], name) ?? Find(from, candidates, space, name);
+        return generators.Target(from, field, candidates[0], name) ?? OrElsewhere(field, Find(from, candidates, space, name));
     }
 
     /// <summary>The targets of a field that holds kind and name; several where the name is left out.</summary>
@@ -43,6 +45,10 @@ internal sealed class NameTargets(Bundle bundle, TargetKinds kinds)
         return field.Path == "spec.to[]" ? AllOf(kind.Value, space) : [];
     }
 
+    /// <summary>A provisioner is a CSI driver or any program of that name, of which no object tells.</summary>
+    private static ReferenceTarget OrElsewhere(ReferenceField field, ReferenceTarget target) =>
+        target.State == TargetState.Missing && field.Targets.Contains(Provisioner) ? new ReferenceTarget(TargetState.Outside, Provisioner, target.Name, Provisioner) : target;
+
     /// <summary>The first candidate that is there, else what is known about the first one.</summary>
     private ReferenceTarget Find(ManifestItem from, TargetKind[] candidates, string? space, string name)
     {
@@ -55,11 +61,14 @@ internal sealed class NameTargets(Bundle bundle, TargetKinds kinds)
         var first = candidates[0];
         if (first.Key == "Secret" && from.Identity == "Gateway@networking.istio.io" && Certificate(from, first, name) is { } certificate)
             return ReferenceTarget.To(certificate, first.Key);
-        var state = ClusterProvided.Has(first.Key, first.IsNamespaced ? space : null, name) || generators.Make(first.Key, name) ? TargetState.Provided
+        var state = ClusterProvided.Has(first.Key, first.IsNamespaced ? space : null, name) || IsMade(first, space, name) ? TargetState.Provided
             : first.Kind is "User" or "Group" && first.Entry is null ? TargetState.Outside
             : TargetState.Missing;
-        return new ReferenceTarget(state, first.Kind, name, first.Key);
+        return new ReferenceTarget(state, first.Kind, name, first.Key, Space: first.IsNamespaced ? space : null);
     }
+
+    private bool IsMade(TargetKind kind, string? space, string name) => generators.Make(kind.Key, name)
+        || (kind.Key == "PersistentVolumeClaim" && bundle.OfKind("StatefulSet").Any(item => item.Object.Namespace == space && Made.Claims(item, name)));
 
     /// <summary>A gateway's proxies read certificates where they run themselves: beside the Pods it selects, by Istio's own installation in <c>istio-system</c>.</summary>
     private ManifestItem? Certificate(ManifestItem gateway, TargetKind secret, string name)

@@ -5,7 +5,8 @@ using KubeGuide.Core.Manifests.Yaml;
 namespace KubeGuide.Core.Manifests.Resolution;
 
 /// <summary>A reference with what the checks need to look further: the field's value and the object at its end.</summary>
-internal sealed record FoundReference(ManifestReference Reference, ManifestItem From, ManifestItem? To, FieldMatch Match);
+/// <param name="Space">The namespace in which the target was looked for, where that is one.</param>
+internal sealed record FoundReference(ManifestReference Reference, ManifestItem From, ManifestItem? To, FieldMatch Match, string? Space);
 
 /// <summary>Reads every reference field that the catalog knows and finds what it points to.</summary>
 internal sealed class ReferenceReader
@@ -41,7 +42,7 @@ internal sealed class ReferenceReader
     {
         foreach (var item in bundle.Items)
         {
-            foreach (var field in FieldsOf(item.Identity))
+            foreach (var field in FieldsOf(item.Identity).Where(bound => bound.Field.IsIn(item.Object.ApiVersion)))
                 Read(item, field);
         }
 
@@ -99,11 +100,15 @@ internal sealed class ReferenceReader
         if (IsFull)
             return;
         var at = match.End.At;
+        var state = target.State == TargetState.Missing && IsOptional(match) ? TargetState.Optional : target.State;
         var reference = new ManifestReference(
-            from.Object.Id, bound.Path.Text, at.Line, at.Column, target.Item?.Object.Id, target.Kind, target.Name, target.State,
-            bound.Field.Type, target.Key, selector, ConceptOf(target));
-        found.Add(new FoundReference(reference, from, target.Item, match));
+            from.Object.Id, bound.Path.Text, at.Line, at.Column, target.Item?.Object.Id, target.Kind, target.Name, state,
+            ReferenceMeaning.TypeOf(from, bound.Field, match), target.Key, selector, ConceptOf(target));
+        found.Add(new FoundReference(reference, from, target.Item, match, target.Space));
     }
+
+    /// <summary>References to ConfigMaps and Secrets carry the word beside the name.</summary>
+    private static bool IsOptional(FieldMatch match) => (match.Node as YamlMapping ?? match.Around)?["optional"]?.AsName == "true";
 
     private Slug? ConceptOf(ReferenceTarget target) =>
         target.Item is not null ? target.Item.Object.Concept : catalog.ByKey.TryGetValue(target.Key, out var entry) ? entry.Slug : null;

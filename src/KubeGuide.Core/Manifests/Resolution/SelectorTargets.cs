@@ -34,12 +34,13 @@ internal sealed class SelectorTargets(Bundle bundle, HostTargets hosts)
         var candidates = key == "Pod"
             ? WorkloadsFor(from, field, match)
             : bundle.OfKind(key);
-        var found = candidates.Where(item => selector.Matches(LabelsOf(item, key))).Select(item => ReferenceTarget.To(item, key)).ToArray();
+        var found = candidates.Where(item => selector.Matches(key == "Pod" ? Made.LabelsFor(item, selector, bundle.LabelsFor(item)) : LabelsOf(item, key))).Select(item => ReferenceTarget.To(item, key)).ToArray();
         if (found.Length > 0)
             return found;
         var isProvided = key switch
         {
             "Namespace" => ProvidedNamespace(selector),
+            "Pod" => IsClusterDns(from, selector, match),
             "Node" => selector.Keys.All(label => LabelsOfEveryNode.Contains(label, StringComparer.Ordinal)),
             _ => false,
         };
@@ -99,6 +100,16 @@ internal sealed class SelectorTargets(Bundle bundle, HostTargets hosts)
         var space = service?.Object.Namespace ?? HostTargets.NamespaceOf(host, own);
         var selector = (service?.Body["spec"] as YamlMapping)?["selector"] is { } node ? LabelSelector.ReadMap(node) : null;
         return bundle.Workloads.Where(item => item.Object.Namespace == space && (selector is null || selector.Matches(bundle.LabelsFor(item))));
+    }
+
+    /// <summary>The Pods that resolve names: what every policy for outgoing traffic allows.</summary>
+    private bool IsClusterDns(ManifestItem from, LabelSelector selector, FieldMatch match)
+    {
+        if (selector.IsEverything || !selector.Matches(ClusterProvided.DnsPodLabels))
+            return false;
+        return match.Around?["namespaceSelector"] is { } node
+            ? LabelSelector.Read(node)?.Matches(bundle.LabelsOfNamespace(ClusterProvided.SystemNamespace)) == true
+            : from.Space == ClusterProvided.SystemNamespace;
     }
 
     private static bool ProvidedNamespace(LabelSelector selector) =>

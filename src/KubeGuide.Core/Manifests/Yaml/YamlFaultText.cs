@@ -36,6 +36,10 @@ internal static class YamlFaultText
             return template;
         if (Tab(source, at, fault) is { } tab)
             return tab;
+        if (FullWidthSpace.Near(at, source) is { } space)
+            return space;
+        if (Fence(source, at) is { } fence)
+            return fence;
         var message = Known.FirstOrDefault(known => fault.Message.Contains(known.Part, StringComparison.Ordinal)).Message;
         return new YamlFault("parse", at, "YAMLとして読めません。" + (message ?? "書き方を確かめてください。"));
     }
@@ -63,6 +67,20 @@ internal static class YamlFaultText
         {
             if (text.IndexOfAnyExcept(' ') is var column and >= 0 && text[column] == '\t' && (isMeant || line == at.Line))
                 return new YamlFault("parse", new YamlPlace(line, column + 1), "インデントにタブは使えません。空白で字下げしてください。");
+            line++;
+        }
+
+        return null;
+    }
+
+    /// <summary>A fence of Markdown that was pasted along, where the parser complains about its line.</summary>
+    private static YamlFault? Fence(YamlSlice source, YamlPlace at)
+    {
+        var line = source.FirstLine;
+        foreach (var text in source.Text.AsSpan().EnumerateLines())
+        {
+            if (line == at.Line && text.TrimStart().StartsWith("```"))
+                return new YamlFault("parse", at, "Markdownのコードブロックの囲み「```」が残っているため、YAMLとして読めません。囲みの行を消してください。");
             line++;
         }
 

@@ -40,7 +40,7 @@ internal sealed class YamlFrame(YamlPlace start, AnchorName anchor, bool isMappi
         if (!isMapping)
         {
             items.Add(new YamlItem(node, at));
-            return null;
+            return FullWidthSpace.In(node);
         }
 
         if (expectsValue)
@@ -54,9 +54,9 @@ internal sealed class YamlFrame(YamlPlace start, AnchorName anchor, bool isMappi
         expectsValue = true;
         if (key is null)
             unread.Add(node);
-        return node is YamlMapping { IsFlow: true } && isFlow
-            ? new YamlFault("template", Start, "テンプレートの記法「{{ }}」があります。値が決まらないため、その部分は読めません。")
-            : null;
+        if (node is YamlMapping { IsFlow: true } && isFlow)
+            return new YamlFault("template", Start, "テンプレートの記法「{{ }}」があります。値が決まらないため、その部分は読めません。");
+        return key is null ? null : FullWidthSpace.Before(key);
     }
 
     public YamlNode ToNode(YamlPlace end)
@@ -87,7 +87,9 @@ internal sealed class YamlFrame(YamlPlace start, AnchorName anchor, bool isMappi
         }
 
         entries.Add(new YamlEntry(key, value, at));
-        return keys.Add(key.Text) ? null : new YamlFault("parse", key.Start, "同じキーが同じ場所に二度書かれています。後の値だけが使われます。");
+        if (!keys.Add(key.Text))
+            return FullWidthSpace.Before(key) ?? new YamlFault("parse", key.Start, "同じキーが同じ場所に二度書かれています。後の値だけが使われます。");
+        return value.Start.Line > key.Start.Line ? FullWidthSpace.In(value) : null;
     }
 
     private void Merge(YamlNode value)

@@ -41,6 +41,9 @@ internal sealed class YamlScalar(YamlPlace start, YamlPlace end, string text, bo
 
     public bool IsNull => isPlain && text is "" or "~" or "null";
 
+    /// <summary>Written without quotes.</summary>
+    public bool IsPlain => isPlain;
+
     /// <summary>Written with <c>|</c> or <c>&gt;</c>.</summary>
     public bool IsBlock => isBlock;
 

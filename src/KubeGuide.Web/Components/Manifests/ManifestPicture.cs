@@ -20,7 +20,7 @@ public sealed record ManifestPicture(ImmutableArray<BoxText> Boxes, int Objects,
     {
         var drawn = manifest.Objects.Take(MostObjects).ToList();
         var nodeOf = drawn.Select((item, i) => (item.Id, Node: i)).DistinctBy(pair => pair.Id).ToDictionary(pair => pair.Id, pair => pair.Node, StringComparer.Ordinal);
-        var missing = manifest.References.Where(reference => !reference.Resolved && nodeOf.ContainsKey(reference.From))
+        var missing = manifest.References.Where(reference => reference.State == TargetState.Missing && nodeOf.ContainsKey(reference.From))
             .Select(BoxText.TargetOf).Distinct().Take(MostMissing).ToImmutableArray();
         ImmutableArray<ChartEdge> edges =
         [
@@ -36,7 +36,7 @@ public sealed record ManifestPicture(ImmutableArray<BoxText> Boxes, int Objects,
         int TargetOf(ManifestReference reference) => reference switch
         {
             { To: { } to } => nodeOf.GetValueOrDefault(to, -1),
-            { Resolved: false } when missing.IndexOf(BoxText.TargetOf(reference)) is var at and >= 0 => drawn.Count + at,
+            { State: TargetState.Missing } when missing.IndexOf(BoxText.TargetOf(reference)) is var at and >= 0 => drawn.Count + at,
             _ => -1,
         };
     }
