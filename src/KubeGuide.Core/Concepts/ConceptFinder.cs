@@ -127,7 +127,7 @@ public static class ConceptFinder
         }
 
         private static bool StandsBelow(CatalogMatch match) =>
-            match.EntryKind is EntryKind.Kind or EntryKind.ServiceType or EntryKind.Product or EntryKind.Orchestrator;
+            match.EntryKind is EntryKind.Kind or EntryKind.ServiceType or EntryKind.Product or EntryKind.Orchestrator or EntryKind.Component;
 
         private ConceptPlace Place(Section section, Title title, bool isNoteTitle)
         {

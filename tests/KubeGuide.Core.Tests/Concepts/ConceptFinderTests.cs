@@ -10,6 +10,7 @@ public class ConceptFinderTests
     [InlineData("# 注文基盤 {#orders}\n\n受ける。\n\n## Pod\n\n動かす。\n\n## ラベル\n\n付ける。", "orders pod")]
     [InlineData("# 注文基盤 {#orders}\n\n## ラベル {#label}\n\n付ける。", "orders label")]
     [InlineData("# 注文基盤 {#orders}\n\n## ClusterIP\n\n中。\n\n## Helm\n\n配る。\n\n## Nomad\n\n別。", "orders clusterip helm nomad")]
+    [InlineData("# 部品 {#parts}\n\n## kubelet\n\n動かす。\n\n## マニフェスト\n\n書く。", "parts kubelet")]
     [InlineData("# A {#a}\n\n# Pod\n\n## ラベル\n\n# ラベル", "pod label")]
     [InlineData("## Pod（ポッド）\n\n## ノード（機械）", "pod node")]
     [InlineData("## 📦 Pod\n\n## kind: Job\n\n## 第3章 Service", "pod job service")]
@@ -41,8 +42,8 @@ public class ConceptFinderTests
     [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## Podを消す", "pod node secret")]
     [InlineData("# Team {#team}\n\n## Pod\n\n## Node\n\n## Secret\n\n## cluster", "team pod node secret cluster")]
     [InlineData("# 用語集 {#terms}\n\n## コンテナ\n\n## kubelet\n\n## コントロールプレーン\n\n## 社内ツール {#tool}", "terms container kubelet control-plane tool")]
-    [InlineData("# 用語集 {#terms}\n\n## コンテナ\n\n## kubelet\n\n## 手順", "terms")]
-    [InlineData("# Pod\n\n## コンテナ\n\n## kubelet\n\n## コントロールプレーン", "pod")]
+    [InlineData("# 用語集 {#terms}\n\n## コンテナ\n\n## ラベル\n\n## 手順", "terms")]
+    [InlineData("# Pod\n\n## コンテナ\n\n## ラベル\n\n## コントロールプレーン", "pod")]
     public void Among_enough_that_are_known_the_others_are_concepts_too(string note, string slugs) => Assert.Equal(slugs, Slugs(note));
 
     [Theory]
