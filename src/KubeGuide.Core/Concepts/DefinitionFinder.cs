@@ -1,3 +1,4 @@
+using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.Rendering;
 using KubeGuide.Core.Text;
@@ -18,10 +19,12 @@ internal static class DefinitionFinder
 
     /// <summary>
     /// From the text directly below the concept's headings, else from a section that introduces it (概要), else from any; what is only a
-    /// label (<c>**ポイント**</c>) or a remark in a box where there is nothing else. Null where nothing says anything.
+    /// label (<c>**ポイント**</c>) or a remark in a box where there is nothing else. Null where nothing says anything, or only the section of
+    /// a word that the catalog knows does: that sentence defines the word.
     /// </summary>
     /// <param name="sections">The concept's sections in order, and whether their heading is the concept's own.</param>
-    public static string? Find(List<(Section Section, bool IsHead)> sections, string name)
+    /// <param name="catalog">Null for a concept that the catalog knows, whose sections are about itself.</param>
+    public static string? Find(List<(Section Section, bool IsHead)> sections, string name, KubernetesCatalog? catalog)
     {
         string? label = null;
         for (var rank = 0; rank <= LastRank; rank++)
@@ -29,7 +32,7 @@ internal static class DefinitionFinder
             foreach (var (section, isHead) in sections)
             {
                 if ((isHead ? 0 : rank == 0 ? LastRank : Introduces(section) ? 1 : LastRank) == rank && Statement(section.Body, name, ref label) is { } statement)
-                    return statement;
+                    return rank == LastRank && catalog is not null && IsOfAnotherWord(section, catalog) ? label : statement;
             }
         }
 
@@ -37,6 +40,9 @@ internal static class DefinitionFinder
     }
 
     private static bool Introduces(Section section) => section.Heading is { } heading && Defining.Contains(Folding.Fold(HeadingTitle.Clean(heading.Text)));
+
+    private static bool IsOfAnotherWord(Section section, KubernetesCatalog catalog) =>
+        section.Heading is { } heading && catalog.Match(HeadingTitle.Clean(heading.Text)) is { Kind: not MatchKind.Misspelling };
 
     private static string? Statement(Fragment body, string name, ref string? label)
     {

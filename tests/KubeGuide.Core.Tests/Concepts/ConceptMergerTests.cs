@@ -107,6 +107,15 @@ public class ConceptMergerTests
     public void What_front_matter_says_of_the_note_is_not_said_of_a_concept_in_it(string note, string definition) =>
         Assert.Equal(definition, Only("pod", ("note.md", note)).Definition);
 
+    [Theory]
+    [InlineData("## クラスタ\n\nサーバーの集まり。\n\n## 手順\n\n押す。", null)]
+    [InlineData("**ポイント**\n\n## クラスタ\n\nサーバーの集まり。", "ポイント")]
+    [InlineData("## 手順\n\n押す。\n\n## クラスタ\n\nサーバーの集まり。", "押す。")]
+    [InlineData("## クラスタ\n\nサーバーの集まり。\n\n## 概要\n\n言葉の説明。", "言葉の説明。")]
+    [InlineData("言葉の説明。\n\n## クラスタ\n\nサーバーの集まり。", "言葉の説明。")]
+    public void The_sentence_below_another_known_word_does_not_define_the_notes_title(string text, string? definition) =>
+        Assert.Equal(definition, Only("terms", ("note.md", "# 基本の用語 {#terms}\n\n" + text + "\n")).Definition);
+
     [Fact]
     public void Front_matter_speaks_for_the_notes_own_concept()
     {
