@@ -160,6 +160,20 @@ public class PagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     }
 
     [Fact]
+    public async Task A_note_is_called_by_its_title_where_that_is_no_concept()
+    {
+        var notes = Directory.CreateTempSubdirectory();
+        await File.WriteAllTextAsync(Path.Combine(notes.FullName, "a.md"), "# 監視\n\nPodのメトリクスを見る。\n");
+        await using (var own = await RunningSite.StartAsync(notes.FullName))
+        {
+            Assert.Equal("監視", (await own.PageAsync("/notes/a.md")).QuerySelector("h1")!.TextContent);
+            Assert.Equal("監視", (await own.PageAsync("/concepts/pod")).QuerySelector(".backlink-groups h3 a[href='/notes/a.md']")!.TextContent);
+        }
+
+        notes.Delete(recursive: true);
+    }
+
+    [Fact]
     public async Task What_only_the_catalog_knows_is_not_indexed_and_not_listed()
     {
         var page = await site.PageAsync("/concepts/statefulset");

@@ -141,7 +141,7 @@ public sealed class FrontMatterReaderTests
     [InlineData("title: Pod\nslug: our-pod\naliases: [a, b")]
     [InlineData("title: Pod\nslug: our-pod\nsummary: \"小さい。")]
     [InlineData("title: Pod\nslug: our-pod\nsummary: 注意: 小さい。")]
-    [InlineData("title: Pod\nslug: our-pod\ngroup: {a")]
+    [InlineData("title: Pod\nslug: our-pod\ntags: {a")]
     public void Broken_YAML_below_a_key_is_named_not_shown_as_text_and_leaves_the_keys_above_it(string yaml)
     {
         var text = $"---\n{yaml}\n---\nbody";
