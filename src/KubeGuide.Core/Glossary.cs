@@ -108,6 +108,18 @@ public sealed class Glossary
     public IEnumerable<MentionPlace> Backlinks(Slug concept) =>
         MentionsOf(concept).Where(place => place.Mention.IsBacklink && place.From != concept);
 
+    /// <summary>The headings that name a concept, in the order of the notes; those of its own sections not among them.</summary>
+    public IEnumerable<MentionPlace> HeadingsNaming(Concept concept)
+    {
+        ArgumentNullException.ThrowIfNull(concept);
+        return MentionsOf(concept.Slug)
+            .Where(place => place.From != concept.Slug && place.Mention.Place.Kind == PlaceKind.Heading && (place.Mention.NamesConcept || IsWholeHeading(place)))
+            .DistinctBy(place => (place.Note.Path, place.Mention.Place));
+    }
+
+    private static bool IsWholeHeading(MentionPlace place) =>
+        HeadingTitle.Clean(place.Note.Document.Sections[place.Mention.Place.Index].Heading!.Text) == place.Mention.Text;
+
     /// <summary>Every mention in a concept's own text, suppressed ones included, in the order of the notes.</summary>
     public IEnumerable<MentionPlace> OwnMentions(Concept concept)
     {

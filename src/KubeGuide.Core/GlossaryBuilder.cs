@@ -28,7 +28,7 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
         if (previous is not null && ReferenceEquals(previous.Settings, settings) && GlossaryRevision.TryRevise(previous, files, notes, version, ownTitles) is { } revised)
             return revised;
         var groups = new GroupNames(catalog, settings.Groups);
-        var headed = ConceptMerger.Merge(notes, groups, previous?.Concepts);
+        var headed = ConceptMerger.Merge(notes, groups, catalog, previous?.Concepts);
         var spellings = GlossaryTerms.Of(notes, headed, catalog, settings, files.Settings?.Hash, previous?.Spellings);
         var known = previous?.Spellings == spellings ? previous : null;
         var linked = Link(notes, spellings, settings, known);

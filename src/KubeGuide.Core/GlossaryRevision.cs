@@ -98,7 +98,7 @@ internal static class GlossaryRevision
     {
         var byPath = changed.ToDictionary(i => notes[i].Document.Path, i => notes[i], StringComparer.Ordinal);
         var slugs = changed.SelectMany(i => notes[i].Places).Select(place => place.Slug).Distinct();
-        return [.. slugs.Select(slug => before.Concepts[slug]).Select(concept => (concept, ConceptMerger.Renewed(concept, [.. concept.Places.Select(Now)])))];
+        return [.. slugs.Select(slug => before.Concepts[slug]).Select(concept => (concept, ConceptMerger.Renewed(concept, [.. concept.Places.Select(Now)], before.Catalog)))];
 
         NotePlace Now(NotePlace place) => byPath.TryGetValue(place.Note.Document.Path, out var now) ? new NotePlace(now, now.Places[place.Note.Places.IndexOf(place.Place)]) : place;
     }

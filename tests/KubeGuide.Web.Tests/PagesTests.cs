@@ -134,6 +134,45 @@ public class PagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         Assert.StartsWith("https://istio.io/", page.QuerySelector(".facts-table a.external")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("cluster", "mentioned", "クラスタ")]
+    [InlineData("configmap", "mentioned", "Q. ConfigMapを更新したら反映される？")]
+    [InlineData("event", "catalog", "イベント")]
+    public async Task A_page_without_text_of_the_notes_leads_to_the_headings_that_name_it(string slug, string state, string heading)
+    {
+        var notes = Directory.CreateTempSubdirectory();
+        await File.WriteAllTextAsync(
+            Path.Combine(notes.FullName, "用語.md"), "# 基本の用語\n\n## クラスタ\n\nサーバーの集まり。\n\n## イベント\n\n一時間で消える。\n\n## Q. ConfigMapを更新したら反映される？\n\nされる。\n");
+        await using (var own = await RunningSite.StartAsync(notes.FullName))
+        {
+            var page = await own.PageAsync("/concepts/" + slug);
+            var said = page.QuerySelector(".nothing-yet")!;
+            Assert.Equal(state, page.QuerySelector("article")!.GetAttribute("data-state"));
+            Assert.DoesNotContain("触れていません", said.TextContent, StringComparison.Ordinal);
+            var link = Assert.Single(said.QuerySelectorAll("a"));
+            Assert.Equal(heading, link.TextContent);
+            var note = await own.PageAsync("/notes/" + Uri.EscapeDataString("用語.md"));
+            Assert.Contains(heading, note.GetElementById(link.GetAttribute("href")!.Split('#')[1])!.TextContent, StringComparison.Ordinal);
+            Assert.Equal(200, (int)(await own.Client.GetAsync("/board")).StatusCode);
+        }
+
+        notes.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_note_is_called_by_its_title_where_that_is_no_concept()
+    {
+        var notes = Directory.CreateTempSubdirectory();
+        await File.WriteAllTextAsync(Path.Combine(notes.FullName, "a.md"), "# 監視\n\nPodのメトリクスを見る。\n");
+        await using (var own = await RunningSite.StartAsync(notes.FullName))
+        {
+            Assert.Equal("監視", (await own.PageAsync("/notes/a.md")).QuerySelector("h1")!.TextContent);
+            Assert.Equal("監視", (await own.PageAsync("/concepts/pod")).QuerySelector(".backlink-groups h3 a[href='/notes/a.md']")!.TextContent);
+        }
+
+        notes.Delete(recursive: true);
+    }
+
     [Fact]
     public async Task What_only_the_catalog_knows_is_not_indexed_and_not_listed()
     {

@@ -53,12 +53,10 @@ public static class ConceptFinder
         /// <summary>The note's own title: front matter's, else its single top heading, else its file's name.</summary>
         private (Section Section, string Title)? TitleSection()
         {
-            var headings = note.Sections.Where(s => s.Heading is not null).ToList();
-            var top = headings.Count == 0 ? 0 : headings.Min(s => s.Level);
-            var single = headings.Count(s => s.Level == top) == 1 && headings[0].Level == top && (top == 1 || !note.Sections[0].Body.HasProse) ? headings[0] : null;
+            var single = note.TopSection;
             var written = single is null ? "" : HeadingTitle.Clean(single.Heading!.Text);
             if (note.FrontMatter.Title is not { Length: > 0 } given)
-                return single is not null && written.Length > 0 && !HeadingTitle.IsOrdinary(written) ? (single, written) : FileTitle(headings.FindAll(s => s.Level == top));
+                return single is not null && written.Length > 0 && !HeadingTitle.IsOrdinary(written) ? (single, written) : FileTitle();
             var title = HeadingTitle.Clean(given);
             if (title.Length == 0)
                 return null;
@@ -70,8 +68,9 @@ public static class ConceptFinder
         /// catalog knows the name or front matter speaks of a concept: a vault's <c>Pod.md</c> says its title nowhere else. A name all in
         /// small letters (<c>node.md</c>) may be about anything.
         /// </summary>
-        private (Section Section, string Title)? FileTitle(List<Section> top)
+        private (Section Section, string Title)? FileTitle()
         {
+            var top = note.Sections.Where(s => s.Heading is not null).GroupBy(s => s.Level).MinBy(level => level.Key)?.ToList() ?? [];
             var name = HeadingTitle.Clean(NoteName.Of(note.Path));
             var front = note.FrontMatter;
             var areOrdinary = top.TrueForAll(s => HeadingTitle.IsOrdinary(HeadingTitle.Clean(s.Heading!.Text)));
@@ -104,10 +103,21 @@ public static class ConceptFinder
             for (var i = 0; i < siblings.Count; i++)
             {
                 var section = siblings[i];
-                if (places[section.Index] is null && titles[i].Written.Length > 0 && (known[i] || (othersToo && HeadingTitle.CanNameConcept(titles[i].Written))))
+                if (places[section.Index] is null && titles[i].Written.Length > 0 && (known[i] || (othersToo && CanBeConcept(section.Heading!.Text, titles[i]))))
                     places[section.Index] = Place(section, titles[i], isNoteTitle: false);
                 Decide(section.Index, places[section.Index] ?? above);
             }
+        }
+
+        private bool CanBeConcept(string heading, Title title) =>
+            HeadingTitle.CanNameConcept(title.Written)
+            && (title.Match is not null || (!HeadingTitle.SaysMoreThan(heading, title.Written) && !NamesSeveral(title.Written)));
+
+        /// <summary>Whether a title is a row of names that the catalog knows (ConfigMap / Secret), which is no third thing.</summary>
+        private bool NamesSeveral(string title)
+        {
+            var names = NameInTitle.Several(title);
+            return names.Length > 1 && names.Count(name => catalog.Match(name) is { Kind: not MatchKind.Misspelling }) > 1;
         }
 
         /// <summary>A title and what it names: as a whole, without its gloss, or the name that it has within.</summary>
@@ -118,6 +128,8 @@ public static class ConceptFinder
                 return new Title(title, null);
             if (catalog.Match(title) is { } whole)
                 return new Title(title, whole);
+            if (HeadingMarks.BehindMeeting(title) is { } topic && Read(topic, above) is { Match: not null } met)
+                return met;
             if (NameInTitle.WithoutGloss(title) is { } bare && catalog.Match(bare) is { } glossed)
                 return new Title(bare, glossed);
             return NameInTitle.Find(title, out var rest) is { } name && catalog.Match(name) is { Kind: not MatchKind.Misspelling } within
@@ -127,7 +139,7 @@ public static class ConceptFinder
         }
 
         private static bool StandsBelow(CatalogMatch match) =>
-            match.EntryKind is EntryKind.Kind or EntryKind.ServiceType or EntryKind.Product or EntryKind.Orchestrator;
+            match.EntryKind is EntryKind.Kind or EntryKind.ServiceType or EntryKind.Product or EntryKind.Orchestrator or EntryKind.Component;
 
         private ConceptPlace Place(Section section, Title title, bool isNoteTitle)
         {

@@ -52,7 +52,7 @@ public static class ConceptList
 
     /// <summary>The state of an entry that no heading of the notes names.</summary>
     internal static ConceptState StateWithoutHeading(CatalogEntry entry, MentionIndex mentions) =>
-        mentions.HasBacklink(entry.Slug) ? ConceptState.Mentioned : ConceptState.Catalog;
+        mentions.IsNamed(entry.Slug) ? ConceptState.Mentioned : ConceptState.Catalog;
 
     private static Concept OfHomonym(Homonym homonym) => new()
     {

@@ -9,7 +9,8 @@ public static class ConceptMerger
 {
     /// <summary>The concepts that have a heading, in the order of the notes.</summary>
     /// <param name="known">Concepts of an earlier glossary: one whose notes and surroundings are the same is taken over.</param>
-    public static ImmutableArray<Concept> Merge(IReadOnlyList<NoteConcepts> notes, GroupNames groups, IReadOnlyDictionary<Slug, Concept>? known = null)
+    public static ImmutableArray<Concept> Merge(
+        IReadOnlyList<NoteConcepts> notes, GroupNames groups, KubernetesCatalog catalog, IReadOnlyDictionary<Slug, Concept>? known = null)
     {
         ArgumentNullException.ThrowIfNull(notes);
         var bySlug = new OrderedDictionary<Slug, List<NotePlace>>();
@@ -37,7 +38,7 @@ public static class ConceptMerger
             var before = known?.GetValueOrDefault(slug);
             merged.Add(before is not null && before.Parent == parent && before.Group == group && before.Children.SequenceEqual(children[slug]) && Stands(before, match, places)
                 ? before
-                : Merged(slug, match, places, parent, [.. children[slug]], group));
+                : Merged(slug, match, places, parent, [.. children[slug]], group, catalog));
         }
 
         return merged.MoveToImmutable();
@@ -60,8 +61,8 @@ public static class ConceptMerger
     }
 
     /// <summary>The concept again from places that say the same of its surroundings, though perhaps in other words.</summary>
-    internal static Concept Renewed(Concept concept, List<NotePlace> places) =>
-        Merged(concept.Slug, concept.Entry is null && concept.Senses.IsEmpty ? null : MatchOf(places), places, concept.Parent, concept.Children, concept.Group);
+    internal static Concept Renewed(Concept concept, List<NotePlace> places, KubernetesCatalog catalog) =>
+        Merged(concept.Slug, concept.Entry is null && concept.Senses.IsEmpty ? null : MatchOf(places), places, concept.Parent, concept.Children, concept.Group, catalog);
 
     /// <summary>The nearest concept above a place in its note.</summary>
     internal static Slug? Above(NoteConcepts note, ConceptPlace place)
@@ -131,7 +132,8 @@ public static class ConceptMerger
         return true;
     }
 
-    private static Concept Merged(Slug slug, CatalogMatch? match, List<NotePlace> places, Slug? parent, ImmutableArray<Slug> children, string group)
+    private static Concept Merged(
+        Slug slug, CatalogMatch? match, List<NotePlace> places, Slug? parent, ImmutableArray<Slug> children, string group, KubernetesCatalog catalog)
     {
         var own = new List<FrontMatter>(1);
         var sections = new List<(Section Section, bool IsHead)>();
@@ -150,7 +152,7 @@ public static class ConceptMerger
             Name = name,
             State = sections.Exists(section => section.Section.Body.HasProse) ? ConceptState.Written : ConceptState.Stub,
             Group = group,
-            Definition = own.Find(front => !string.IsNullOrWhiteSpace(front.Summary))?.Summary ?? DefinitionFinder.Find(sections, name),
+            Definition = own.Find(front => !string.IsNullOrWhiteSpace(front.Summary))?.Summary ?? DefinitionFinder.Find(sections, name, match is null ? catalog : null),
             Aliases = Aliases(match, name, places, own),
             Updated = places.Select(place => place.Note.Document.FrontMatter.Updated).Where(date => date is not null).Max(StringComparer.Ordinal),
             Order = own.Find(front => front.Order is not null)?.Order,

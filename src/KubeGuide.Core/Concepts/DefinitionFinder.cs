@@ -1,3 +1,4 @@
+using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.Rendering;
 using KubeGuide.Core.Text;
@@ -16,21 +17,14 @@ internal static class DefinitionFinder
 
     private static readonly HashSet<string> Defining = new(["概要", "定義", "説明", "要約", "はじめに", "overview", "introduction", "summary", "definition"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Metadata = new(
-        [
-            "作成者", "作成日", "作成日時", "更新者", "更新日", "更新日時", "最終更新", "最終更新日", "最終更新者", "記入者", "記入日", "著者", "筆者", "執筆者", "担当", "担当者", "日付", "日時", "公開日", "投稿日",
-            "期限", "期日", "参加者", "出席者", "場所", "難易度", "優先度", "重要度", "関連", "参考", "参照", "リンク", "対象", "環境", "種別", "区分", "一言",
-            "タグ", "カテゴリ", "カテゴリー", "ステータス", "状態", "バージョン", "版", "レビュー", "レビュアー", "承認者", "対象読者", "所要時間",
-            "author", "authors", "created", "created at", "updated", "updated at", "last updated", "last modified", "date", "tags", "tag", "category", "status", "version", "owner", "reviewer", "reviewers", "priority", "level", "due", "todo", "see", "see also", "related",
-        ],
-        StringComparer.OrdinalIgnoreCase);
-
     /// <summary>
     /// From the text directly below the concept's headings, else from a section that introduces it (概要), else from any; what is only a
-    /// label (<c>**ポイント**</c>) or a remark in a box where there is nothing else. Null where nothing says anything.
+    /// label (<c>**ポイント**</c>) or a remark in a box where there is nothing else. Null where nothing says anything, or only the section of
+    /// a word that the catalog knows does: that sentence defines the word.
     /// </summary>
     /// <param name="sections">The concept's sections in order, and whether their heading is the concept's own.</param>
-    public static string? Find(List<(Section Section, bool IsHead)> sections, string name)
+    /// <param name="catalog">Null for a concept that the catalog knows, whose sections are about itself.</param>
+    public static string? Find(List<(Section Section, bool IsHead)> sections, string name, KubernetesCatalog? catalog)
     {
         string? label = null;
         for (var rank = 0; rank <= LastRank; rank++)
@@ -38,7 +32,7 @@ internal static class DefinitionFinder
             foreach (var (section, isHead) in sections)
             {
                 if ((isHead ? 0 : rank == 0 ? LastRank : Introduces(section) ? 1 : LastRank) == rank && Statement(section.Body, name, ref label) is { } statement)
-                    return statement;
+                    return rank == LastRank && catalog is not null && IsOfAnotherWord(section, catalog) ? label : statement;
             }
         }
 
@@ -47,15 +41,19 @@ internal static class DefinitionFinder
 
     private static bool Introduces(Section section) => section.Heading is { } heading && Defining.Contains(Folding.Fold(HeadingTitle.Clean(heading.Text)));
 
+    private static bool IsOfAnotherWord(Section section, KubernetesCatalog catalog) =>
+        section.Heading is { } heading && catalog.Match(HeadingTitle.Clean(heading.Text)) is { Kind: not MatchKind.Misspelling };
+
     private static string? Statement(Fragment body, string name, ref string? label)
     {
         var reader = new BlockReader(body);
         while (reader.Next())
         {
-            var text = BehindMetadata(reader.Text);
-            if (text.Length == 0 || IsMarkup(text) || OnlyRepeats(text, name) || reader.StandsIn("<figcaption>", "</figcaption>") || HeadingTitle.IsOrdinary(text))
+            var text = reader.IsMetadata ? "" : NoteMetadata.Behind(reader.Text);
+            if (text.Length == 0 || IsMarkup(text) || OnlyRepeats(text, name) || reader.StandsIn("<figcaption>", "</figcaption>") || HeadingTitle.IsOrdinary(text) || Placeholder.Is(text) || IsLabelledUrl(text))
                 continue;
-            if (!reader.IsBoxed && !IsLabel(text, isBold: reader.StandsIn("><strong>", "</strong></")))
+            text = FirstOfLines(text);
+            if (!reader.IsBoxed && !IsNotice(text) && !IsLabel(text, isBold: reader.StandsIn("><strong>", "</strong></")))
                 return Sentences.First(text);
             label ??= Sentences.First(text);
         }
@@ -65,6 +63,43 @@ internal static class DefinitionFinder
 
     /// <summary>Whether a text is raw HTML, which is shown as it is.</summary>
     private static bool IsMarkup(string text) => text.Length > 2 && text[0] == '<' && (char.IsAsciiLetter(text[1]) || text[1] == '/');
+
+    /// <summary>Whether a text is a remark on the note: ※この記事は古いです。</summary>
+    private static bool IsNotice(string text) => text[0] == '※';
+
+    /// <summary>Whether a text is an address behind a word or two: <c>発表資料: https://…</c>.</summary>
+    private static bool IsLabelledUrl(string text)
+    {
+        var address = text.AsSpan().Trim();
+        var start = address.IndexOf("://");
+        return start > 0 && address[start..].IndexOfAny(" \n。") < 0 && address[..start].TrimEnd("htps").Length <= LongestStrongLabel;
+    }
+
+    /// <summary>
+    /// Of lines that begin with a mark (<c>a.</c>, ・, <c>#tag</c>) the text up to the next of them, of a paragraph as Scrapbox has it
+    /// (<c>[** title]</c>) one line: the first that says something. Any other text as it is.
+    /// </summary>
+    private static string FirstOfLines(string text)
+    {
+        if (!text.Contains('\n', StringComparison.Ordinal))
+            return text;
+        var isByLine = text.StartsWith("[*", StringComparison.Ordinal) || text.Contains("\n[*", StringComparison.Ordinal);
+        var (start, at) = (-1, 0);
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            var line = text.AsSpan()[range].Trim();
+            if (start >= 0 && (isByLine || IsMarked(line)))
+                return text[start..at];
+            if (start < 0 && !line.StartsWith("[*") && !NoteMetadata.IsLine(line))
+                start = at;
+            at = range.End.GetOffset(text.Length) + 1;
+        }
+
+        return start > 0 ? text[start..] : text;
+    }
+
+    private static bool IsMarked(ReadOnlySpan<char> line) =>
+        line is ['・' or '•' or '#', not ' ', ..] or [>= 'a' and <= 'z', '.' or ')', ' ', ..];
 
     /// <summary>Whether a text is the name again, as a question perhaps: Podとは？</summary>
     private static bool OnlyRepeats(string text, string name) =>
@@ -79,44 +114,6 @@ internal static class DefinitionFinder
         }
 
         return false;
-    }
-
-    /// <summary>The text behind the lines at its beginning that say who wrote it, when, or with which tags.</summary>
-    private static string BehindMetadata(string text)
-    {
-        var at = 0;
-        while (at < text.Length)
-        {
-            var end = text.IndexOf('\n', at) is >= 0 and var found ? found : text.Length;
-            var line = text.AsSpan(at, end - at).Trim();
-            if (!IsMetadata(line) && !(at > 0 && IsProperty(line)))
-                break;
-            at = end + 1;
-        }
-
-        return at == 0 ? text : at < text.Length ? text[at..] : "";
-    }
-
-    /// <summary>Whether a line behind such a one has a short key, too: <c>難易度: ★☆☆</c>.</summary>
-    private static bool IsProperty(ReadOnlySpan<char> line) => line.IndexOfAny(':', '：') is > 0 and <= LongestLabel;
-
-    private static bool IsMetadata(ReadOnlySpan<char> line)
-    {
-        if (line.IsEmpty || line.IndexOfAnyExcept("0123456789-/.:年月日 ") < 0)
-            return true;
-        var colon = line.IndexOfAny(':', '：');
-        return colon > 0 ? Metadata.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line[..colon].Trim()) : IsTags(line);
-    }
-
-    private static bool IsTags(ReadOnlySpan<char> line)
-    {
-        foreach (var word in line.Split(' '))
-        {
-            if (!line[word].StartsWith("#") && !line[word].IsEmpty)
-                return false;
-        }
-
-        return true;
     }
 
     /// <summary>A few words that end in a colon, or in bold on a line of their own.</summary>
@@ -146,6 +143,8 @@ internal static class DefinitionFinder
 
         /// <summary>Whether the block begins and ends with this markup, and its text has none.</summary>
         public readonly bool StandsIn(string open, string close) => body.Html.AsSpan(0, offset).EndsWith(open) && body.Html.AsSpan(offset).StartsWith(close);
+
+        public readonly bool IsMetadata => NoteMetadata.IsItem(body.Blocks, block);
 
         public bool Next()
         {

@@ -10,7 +10,7 @@ internal static class HeadingMarks
 {
     private const int FirstVersion = 20;
 
-    private static readonly string[] Chapters = ["章", "回", "部", "節"];
+    private static readonly string[] Chapters = ["章", "部", "節"];
 
     /// <summary>The title without symbols at its beginning (★, ■, 📦) and pictures at its end; unchanged where nothing else is there.</summary>
     public static string WithoutOrnaments(string title)
@@ -30,12 +30,12 @@ internal static class HeadingMarks
     private static bool IsPicture(Rune rune) =>
         rune.Value is 0x200D or 0xFE0F or (>= 0x2600 and <= 0x27BF) or (>= 0x2B00 and <= 0x2BFF) or (>= 0x1F000 and <= 0x1FAFF);
 
-    /// <summary>The title without the number that it begins with: <c>1.</c>, <c>1.2</c>, <c>(1)</c>, 第1章. A version (1.36, or a number before a particle) stays.</summary>
+    /// <summary>The title without the number that it begins with: <c>1.</c>, <c>1.2</c>, <c>(1)</c>, 第1章, <c>Q1.</c>. A version (1.36, or a number before a particle) stays.</summary>
     public static string WithoutNumber(string title)
     {
         if (title.Length == 0)
             return title;
-        if ((BehindBracketedNumber(title) ?? BehindChapter(title)) is { } behind)
+        if ((BehindBracketedNumber(title) ?? BehindChapter(title) ?? BehindQuestion(title)) is { } behind)
             return behind;
         var (digits, parts) = (Digits(title), 1);
         while (digits > 0 && digits + 1 < title.Length && title[digits] == '.' && Digits(title.AsSpan(digits + 1)) is > 0 and var more)
@@ -71,17 +71,36 @@ internal static class HeadingMarks
     /// <summary>Behind 第1章; null where there is none, or nothing behind it.</summary>
     private static string? BehindChapter(string title)
     {
-        if (title[0] != '第')
-            return null;
         foreach (var chapter in Chapters)
         {
-            var at = title.IndexOf(chapter, StringComparison.Ordinal);
-            if (at is > 1 and < 5 && at + 2 < title.Length && (char.IsWhiteSpace(title[at + 1]) || title[at + 1] is '：' or ':')
-                && title.AsSpan(1, at - 1).IndexOfAnyExcept("0123456789０１２３４５６７８９一二三四五六七八九十") < 0)
-                return title[(at + 2)..].TrimStart();
+            if (BehindOrdinal(title, chapter) is { } behind)
+                return behind;
         }
 
         return null;
+    }
+
+    /// <summary>Behind 第1回, which tells one meeting from the next and so is rather a part of its title; null where there is none, or nothing behind it.</summary>
+    public static string? BehindMeeting(string title) => BehindOrdinal(title, "回");
+
+    private static string? BehindOrdinal(string title, string counter)
+    {
+        if (!title.StartsWith('第'))
+            return null;
+        var at = title.IndexOf(counter, StringComparison.Ordinal);
+        return at is > 1 and < 5 && at + 2 < title.Length && (char.IsWhiteSpace(title[at + 1]) || title[at + 1] is '：' or ':')
+            && title.AsSpan(1, at - 1).IndexOfAnyExcept("0123456789０１２３４５６７８９一二三四五六七八九十") < 0
+            ? title[(at + 2)..].TrimStart()
+            : null;
+    }
+
+    /// <summary>Behind <c>Q.</c> or <c>Q1：</c>; null where there is no such mark, or nothing behind it.</summary>
+    public static string? BehindQuestion(string title)
+    {
+        if (title.Length == 0 || title[0] is not ('Q' or 'Ｑ'))
+            return null;
+        var mark = 1 + Digits(title.AsSpan(1));
+        return mark + 1 < title.Length && title[mark] is '.' or '．' or ':' or '：' ? title[(mark + 1)..].TrimStart() : null;
     }
 
     /// <summary>How many digits a number of at most three has that a title begins with; 0 where it begins with none.</summary>

@@ -13,7 +13,11 @@ public static class HeadingTitle
 
     private static readonly char[] Ends = ['？', '?', '：', ':', ' ', '　'];
 
-    private static readonly string[] Tails = ["とは", "とは何か", "って何", "一覧", "について"];
+    private static readonly string[] Tails = ["とは", "とは何か", "とは何ですか", "って何", "ってなに", "って何ですか", "一覧", "について"];
+
+    /// <summary>What an ordinary section's heading ends in where a word before it says which: よくあるトラブル, 運用ルール.</summary>
+    private static readonly string[] OrdinaryEndings =
+        ["トラブル", "ルール", "課題", "経緯", "事例", "tips", "まとめ", "メモ", "手順", "方法", "注意点", "コツ", "の話", "の違い", "の比較", "失敗談", "一覧"];
 
     internal static readonly (char Open, char Close)[] Brackets = [('「', '」'), ('『', '』'), ('【', '】'), ('（', '）'), ('(', ')'), ('[', ']'), ('〈', '〉'), ('《', '》')];
 
@@ -65,7 +69,31 @@ public static class HeadingTitle
     public static bool CanNameConcept(string title)
     {
         ArgumentNullException.ThrowIfNull(title);
-        return title.Length <= LongestTerm && !IsOrdinary(title) && !ReadsLikeSentence(title);
+        return title.Length <= LongestTerm && !IsOrdinary(title) && !HasOrdinaryEnding(title) && !ReadsLikeSentence(title);
+    }
+
+    /// <summary>
+    /// Whether a heading says more of its title than the name: it asks something else than what it is (Podの寿命？), or lists such things (アラート一覧).
+    /// </summary>
+    /// <param name="text">As written.</param>
+    /// <param name="title">The same, cleaned.</param>
+    public static bool SaysMoreThan(string text, string title)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var asked = text.Trim().TrimEnd(Ends);
+        var isQuestion = text.AsSpan().TrimEnd().EndsWith("？") || text.AsSpan().TrimEnd().EndsWith("?") || HeadingMarks.BehindQuestion(text.Trim()) is not null;
+        return (isQuestion && asked.EndsWith(title, StringComparison.Ordinal)) || HasOrdinaryEnding(asked);
+    }
+
+    private static bool HasOrdinaryEnding(string title)
+    {
+        foreach (var ending in OrdinaryEndings)
+        {
+            if (title.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a text has what sentences have: their marks, their particles or their endings.</summary>

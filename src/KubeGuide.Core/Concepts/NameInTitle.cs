@@ -11,6 +11,8 @@ public static class NameInTitle
 
     private static readonly string[] Labels = ["kind", "リソース", "種類", "種別", "用語", "名前", "step", "手順"];
 
+    private static readonly string[] Conjunctions = ["/", "／", "・", "と", "&", "＆", ",", "、", " and "];
+
     private static readonly SearchValues<char> VerbEndings = SearchValues.Create("るすくぐむぶうつぬたい");
 
     private static readonly SearchValues<char> ObjectNameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-._/");
@@ -75,6 +77,9 @@ public static class NameInTitle
         return rest.Length > 0 && !HeadingTitle.IsOrdinary(rest) && !VerbEndings.Contains(rest[^1])
             && rest.AsSpan().ContainsAnyExcept(ObjectNameCharacters);
     }
+
+    /// <summary>The parts of a title that may be a row of names: <c>ConfigMap / Secret</c>, <c>Job・CronJob</c>, <c>PodとNode</c>.</summary>
+    internal static string[] Several(string title) => title.Split(Conjunctions, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool IsLabel(string text)
     {

@@ -1,5 +1,6 @@
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Concepts;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Diagnostics;
 
@@ -55,7 +56,9 @@ internal static class HeadingRules
             if (bodies.Any(body => body.HasProse))
                 continue;
             var (line, column) = PlaceOf(note, place);
-            var message = bodies.Any(body => body.Blocks.Length > 0) ? $"「{place.Name}」には参照だけがあり、説明がありません。" : $"「{place.Name}」には見出しだけがあり、説明がありません。";
+            var only = bodies.SelectMany(body => body.Blocks).FirstOrDefault(block => !block.IsCard && Placeholder.Is(block.Text))?.Text.Trim() is { } text ? $"「{text}」"
+                : bodies.Any(body => body.Blocks.Length > 0) ? "参照" : "見出し";
+            var message = $"「{place.Name}」には{only}だけがあり、説明がありません。";
             yield return new Diagnostic("empty-section", Severity.Info, note.Document.Path, line, column, message, "最初の一文を書くか、見出しを消してください");
         }
     }

@@ -33,7 +33,7 @@ public static class Rules
         new("unreadable", Severity.Error, "読めないファイルやフォルダーです。"),
         new("too-many-notes", Severity.Error, "ノートの数が上限を超えています。"),
         new("notes-vanished", Severity.Error, "ノートがフォルダーごと、または半分より多く消えています。"),
-        new("front-matter", Severity.Warning, "フロントマターに読めない値があります。"),
+        new("front-matter", Severity.Warning, "フロントマターに読めないところがあります。"),
         new("settings", Severity.Warning, "kubeguide.ymlに読めない項目があります。"),
         new("reference-bad-url", Severity.Warning, "URLとして読めないため、リンクにならない参照です。"),
         new("reference-too-long", Severity.Warning, "長すぎるため、リンクにならないURLです。"),

@@ -8,7 +8,7 @@ namespace KubeGuide.Core.Linking;
 /// <summary>A mention read from its other end.</summary>
 /// <param name="From">The concept whose text it stands in; null for text of no concept.</param>
 /// <param name="Anchor">Id of the heading above, in the note; null where there is none.</param>
-/// <param name="Headings">The headings above, outermost first.</param>
+/// <param name="Headings">The headings above as written, outermost first.</param>
 public sealed record Backlink(Slug? From, string Path, int Line, string? Anchor, ImmutableArray<string> Headings, Sentence Sentence, bool IsLinked)
 {
     public static Backlink Of(MentionPlace place)
@@ -21,7 +21,7 @@ public sealed record Backlink(Slug? From, string Path, int Line, string? Anchor,
         return new Backlink(
             place.From, note.Path, mention.Line,
             section?.Heading is null ? null : place.Note.Concepts.Anchors[section.Index],
-            section is null ? [] : [.. Anchors.Path(note, section).Select(HeadingTitle.Clean).Where(heading => heading.Length > 0)],
+            section is null ? [] : [.. Anchors.Path(note, section).Select(heading => heading.Trim(HeadingTitle.OuterMarks)).Where(heading => heading.Length > 0)],
             Around(fragment.Blocks[run.Block], run.Start + mention.Start, mention.Length),
             mention.IsLinked);
     }

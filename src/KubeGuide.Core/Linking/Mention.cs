@@ -1,3 +1,4 @@
+using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.Rendering;
 
@@ -64,4 +65,7 @@ public sealed record Mention(Term Term, string Text, MentionReason Reason, Place
 
     /// <summary>Whether the mention is shown on the concept's page; words that were only looked like a term are not.</summary>
     public bool IsBacklink => IsLinked || Reason is MentionReason.Repeated or MentionReason.OptedOut;
+
+    /// <summary>Whether the notes name the concept here: in their text, or in a heading by a word that would link in text.</summary>
+    public bool NamesConcept => IsBacklink || (Reason == MentionReason.Heading && Term is { Policy: TermPolicy.Link, IsAmbiguous: false });
 }

@@ -19,7 +19,7 @@ internal sealed class MentionIndex
             {
                 if (!byConcept.TryGetValue(mention.To, out var mentioning))
                     byConcept[mention.To] = mentioning = new Mentioning();
-                mentioning.Add(i, mention.IsBacklink);
+                mentioning.Add(i, mention.NamesConcept);
             }
         }
 
@@ -34,10 +34,10 @@ internal sealed class MentionIndex
         foreach (var i in changed)
         {
             var (before, after) = (MentionedIn(notes[i]), MentionedIn(now[i]));
-            foreach (var (concept, isBacklink) in before.Except(after))
-                Copy(concept).Remove(i, isBacklink);
-            foreach (var (concept, isBacklink) in after.Except(before))
-                Copy(concept).Insert(i, isBacklink);
+            foreach (var (concept, names) in before.Except(after))
+                Copy(concept).Remove(i, names);
+            foreach (var (concept, names) in after.Except(before))
+                Copy(concept).Insert(i, names);
         }
 
         return new MentionIndex(now, updated);
@@ -46,8 +46,8 @@ internal sealed class MentionIndex
             copied.Add(concept) ? updated[concept] = new Mentioning(updated.GetValueOrDefault(concept)) : updated[concept];
     }
 
-    /// <summary>Whether a mention of the concept is a backlink.</summary>
-    public bool HasBacklink(Slug concept) => byConcept.GetValueOrDefault(concept) is { Backlinking: > 0 };
+    /// <summary>Whether the notes name the concept, in their text or in a heading.</summary>
+    public bool IsNamed(Slug concept) => byConcept.GetValueOrDefault(concept) is { Naming: > 0 };
 
     /// <summary>Every mention of the concept, linked or not, in the order of the notes.</summary>
     public IEnumerable<MentionPlace> Of(Slug concept)
@@ -62,41 +62,41 @@ internal sealed class MentionIndex
         }
     }
 
-    private static List<(Slug Concept, bool IsBacklink)> MentionedIn(LinkedNote note) =>
-        [.. note.Mentions.GroupBy(mention => mention.To).Select(mentions => (mentions.Key, mentions.Any(mention => mention.IsBacklink)))];
+    private static List<(Slug Concept, bool Names)> MentionedIn(LinkedNote note) =>
+        [.. note.Mentions.GroupBy(mention => mention.To).Select(mentions => (mentions.Key, mentions.Any(mention => mention.NamesConcept)))];
 
     /// <summary>The notes that mention one concept.</summary>
     private sealed class Mentioning(Mentioning? copied = null)
     {
-        private int lastBacklinking = -1;
+        private int lastNaming = -1;
 
         /// <summary>Ascending places in the list of notes.</summary>
         public List<int> Notes { get; } = copied is null ? [] : [.. copied.Notes];
 
-        /// <summary>How many of them have a mention that is a backlink.</summary>
-        public int Backlinking { get; private set; } = copied?.Backlinking ?? 0;
+        /// <summary>How many of them name it.</summary>
+        public int Naming { get; private set; } = copied?.Naming ?? 0;
 
         /// <param name="note">None behind it has been added.</param>
-        public void Add(int note, bool isBacklink)
+        public void Add(int note, bool names)
         {
             if (Notes.Count == 0 || Notes[^1] != note)
                 Notes.Add(note);
-            if (!isBacklink || lastBacklinking == note)
+            if (!names || lastNaming == note)
                 return;
-            lastBacklinking = note;
-            Backlinking++;
+            lastNaming = note;
+            Naming++;
         }
 
-        public void Insert(int note, bool isBacklink)
+        public void Insert(int note, bool names)
         {
             Notes.Insert(~Notes.BinarySearch(note), note);
-            Backlinking += isBacklink ? 1 : 0;
+            Naming += names ? 1 : 0;
         }
 
-        public void Remove(int note, bool isBacklink)
+        public void Remove(int note, bool names)
         {
             Notes.RemoveAt(Notes.BinarySearch(note));
-            Backlinking -= isBacklink ? 1 : 0;
+            Naming -= names ? 1 : 0;
         }
     }
 }

@@ -14,15 +14,19 @@ public sealed record FrontMatterBlock(FrontMatter Values, int BodyOffset, int Bo
 }
 
 /// <summary>
-/// Reads the YAML mapping between <c>---</c> and <c>---</c> at a note's very start. What never closes or is no mapping is Markdown,
-/// and so is a <c>---</c> above an empty line (a thematic break). Keys that are not ours are left alone: other tools keep theirs there.
+/// Reads the YAML mapping between <c>---</c> and <c>---</c> at a note's very start. What never closes (which is said where it begins with a
+/// key) or is no mapping is Markdown, and so is a <c>---</c> above an empty line (a thematic break). Keys that are not ours are left alone: other tools keep theirs there.
 /// </summary>
 public static class FrontMatterReader
 {
     /// <param name="text">Line ends are <c>\n</c>.</param>
     public static FrontMatterBlock Read(string path, string text, NoteLimits? limits = null)
     {
-        if (Locate(text) is not { } yaml || Encoding.UTF8.GetByteCount(text.AsSpan()[yaml]) > (limits ?? NoteLimits.Default).FrontMatterBytes)
+        if (Locate(text) is not { } yaml)
+            return Misbegun(text) is { } slip
+                ? FrontMatterBlock.None with { Diagnostics = [new Diagnostic("front-matter", Severity.Warning, path, 1, 1, slip.Message, slip.Suggestion)] }
+                : FrontMatterBlock.None;
+        if (Encoding.UTF8.GetByteCount(text.AsSpan()[yaml]) > (limits ?? NoteLimits.Default).FrontMatterBytes)
             return FrontMatterBlock.None;
 
         var block = text[yaml];
@@ -42,6 +46,23 @@ public static class FrontMatterReader
         var bodyOffset = text.IndexOf('\n', yaml.End.Value);
         bodyOffset = bodyOffset < 0 ? text.Length : bodyOffset + 1;
         return new FrontMatterBlock(values.Result(), bodyOffset, 1 + text.AsSpan(0, bodyOffset).Count('\n'), values.Diagnostics());
+    }
+
+    /// <summary>What is wrong where a note begins as front matter does and has none; null where it is plain text, below a thematic break perhaps.</summary>
+    private static (string Message, string Suggestion)? Misbegun(string text)
+    {
+        var second = text.IndexOf('\n', StringComparison.Ordinal) + 1;
+        if (second <= 0 || text[0] is not ('-' or '+'))
+            return null;
+        var behind = text.AsSpan(second);
+        return text.AsSpan(0, second).TrimEnd() switch
+        {
+            "---" when char.IsAsciiLetterLower(text.ElementAtOrDefault(second)) && BeginsWithKey(behind) =>
+                ("フロントマターが「---」で始まっていますが、閉じる「---」がありません。", "最後のキーの次の行に --- を書いてください。"),
+            "+++" when behind[..(behind.IndexOf('\n') is >= 0 and var end ? end : behind.Length)].Contains('=') =>
+                ("「+++」で囲むTOMLのフロントマターは読めません。", "--- で囲み、title: のようにYAMLで書いてください。"),
+            _ => null,
+        };
     }
 
     /// <summary>The fault of a note whose front matter is longer than allowed; null for every other note.</summary>

@@ -52,12 +52,9 @@ internal sealed class FrontMatterValues(string path)
         return events.SecondDocument() is null;
     }
 
-    public void Unreadable(UnreadableYamlException fault)
-    {
-        values = FrontMatter.None;
-        lines.Clear();
-        Report(fault.Place, "フロントマターをYAMLとして読めません。", "この行の前後で、引用符・コロンの後の空白・字下げを確かめてください。");
-    }
+    /// <summary>What was read before the fault stays: a slip in one line takes no page away.</summary>
+    public void Unreadable(UnreadableYamlException fault) =>
+        Report(fault.Place, "フロントマターをここからYAMLとして読めません。", "この行の前後で、引用符・コロンの後の空白・字下げを確かめてください。");
 
     private void Set(Scalar key, YamlEvents events)
     {

@@ -17,6 +17,28 @@ public sealed record NoteDocument
     /// <summary>In file order. The first is the text before any heading (<see cref="Section.Level"/> 0), even when empty.</summary>
     public required ImmutableArray<Section> Sections { get; init; }
 
+    /// <summary>The one heading above all others, where it begins the note; null where there are several, or chapters below a text.</summary>
+    public Section? TopSection
+    {
+        get
+        {
+            Section? first = null;
+            var isSingle = true;
+            foreach (var section in Sections)
+            {
+                if (section.Heading is null)
+                    continue;
+                isSingle &= first is null || section.Level > first.Level;
+                first ??= section;
+            }
+
+            return isSingle && first is not null && (first.Level == 1 || !Sections[0].Body.HasProse) ? first : null;
+        }
+    }
+
+    /// <summary>Front matter's title, else the top heading's text; null where the note says none.</summary>
+    public string? Title => FrontMatter.Title ?? (TopSection is { Heading.Text: { Length: > 0 } text } ? text : null);
+
     public required ImmutableArray<Footnote> Footnotes { get; init; }
 
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }

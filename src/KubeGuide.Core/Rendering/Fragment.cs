@@ -23,7 +23,7 @@ public sealed record Fragment
     /// <summary>Outside URLs cited here, in order.</summary>
     public required ImmutableArray<Citation> References { get; init; }
 
-    /// <summary>Whether there is any paragraph, list, table, quote or code block that is more than a reference card.</summary>
+    /// <summary>Whether there is any paragraph, list, table, quote or code block that is more than a reference card or a placeholder (TODO).</summary>
     public bool HasProse { get; init; }
 
     /// <summary>Labels of the footnotes referred to, in order of first use.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.References;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Rendering;
 
@@ -45,7 +46,7 @@ internal sealed class FragmentBuilder(OutputCount output) : IDisposable
         EndRun(RunKind.Prose);
         var content = text.ToString();
         blocks.Add(new TextBlock(content, blockKind, blockLine, NoLink, isCard));
-        hasProse |= !isCard && blockKind != BlockKind.Heading && !string.IsNullOrWhiteSpace(content);
+        hasProse |= !isCard && blockKind != BlockKind.Heading && !string.IsNullOrWhiteSpace(content) && !Placeholder.Is(content);
     }
 
     /// <summary>Text that terms are looked for in; adjacent pieces make one run.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeGuide.Core;
 using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Linking;
 using KubeGuide.Core.References;
@@ -7,13 +8,15 @@ using KubeGuide.Core.Rendering;
 namespace KubeGuide.Web.Components;
 
 /// <summary>Everything that a concept's page shows.</summary>
+/// <param name="Headings">Where the notes name a concept that they have no text of its own on.</param>
 public sealed record ConceptModel(
     Concept Concept, ConceptArticle Article, ImmutableArray<NotedRelation> Relations, Neighbourhood? Around, ImmutableArray<ImmutableArray<Concept>> Siblings,
     ImmutableArray<Concept> ReadFirst, ImmutableArray<BacklinkGroup> Backlinks, int BacklinksTotal, ImmutableArray<Article> References,
-    ImmutableArray<Concept> Children, Concept? Previous, Concept? Next, ImmutableArray<OutlineEntry> Outline)
+    ImmutableArray<MentionPlace> Headings, ImmutableArray<Concept> Children, Concept? Previous, Concept? Next, ImmutableArray<OutlineEntry> Outline)
 {
     private const int BacklinkGroups = 6;
     private const int SentencesEach = 2;
+    private const int MostHeadings = 6;
 
     public static ConceptModel Of(Concept concept, Frame frame)
     {
@@ -31,7 +34,7 @@ public sealed record ConceptModel(
         return new ConceptModel(
             concept, article, relations, Neighbourhood.Of(concept, relations), Core.Concepts.Siblings.Of(concept, glossary), readFirst,
             [.. BacklinkGroup.Of(mentions, SentencesEach).Take(BacklinkGroups)], mentions.Length,
-            references, children, at > 0 ? group[at - 1] : null, at >= 0 && at + 1 < group.Length ? group[at + 1] : null,
+            references, concept.Sources.IsEmpty ? [.. glossary.HeadingsNaming(concept).Take(MostHeadings)] : [], children, at > 0 ? group[at - 1] : null, at >= 0 && at + 1 < group.Length ? group[at + 1] : null,
             [.. article.Outline, .. Fixed(concept, children, readFirst, references)]);
     }
 

@@ -193,6 +193,8 @@ internal static class Words
         _ => "カタログのみ",
     };
 
+    public const string NamedInHeadings = "この名前だけの説明はまだありませんが、ノートでは次の見出しの下で触れています。";
+
     /// <summary>What a page says where the notes have no text on a concept.</summary>
     public static string NothingYet(ConceptState state) => state switch
     {

@@ -10,6 +10,9 @@ public class ConceptFinderTests
     [InlineData("# 注文基盤 {#orders}\n\n受ける。\n\n## Pod\n\n動かす。\n\n## ラベル\n\n付ける。", "orders pod")]
     [InlineData("# 注文基盤 {#orders}\n\n## ラベル {#label}\n\n付ける。", "orders label")]
     [InlineData("# 注文基盤 {#orders}\n\n## ClusterIP\n\n中。\n\n## Helm\n\n配る。\n\n## Nomad\n\n別。", "orders clusterip helm nomad")]
+    [InlineData("# 部品 {#parts}\n\n## kubelet\n\n動かす。\n\n## マニフェスト\n\n書く。", "parts kubelet")]
+    [InlineData("## 第1回 Pod\n\n## 第２回：Service\n\n## 第3回 自己紹介", "pod service")]
+    [InlineData("## Q1. Podとは？\n\n## Ｑ：Serviceってなに？\n\n## Q. Secretとは何ですか？\n\n## Q2. Jobを止めるには？", "pod service secret")]
     [InlineData("# A {#a}\n\n# Pod\n\n## ラベル\n\n# ラベル", "pod label")]
     [InlineData("## Pod（ポッド）\n\n## ノード（機械）", "pod node")]
     [InlineData("## 📦 Pod\n\n## kind: Job\n\n## 第3章 Service", "pod job service")]
@@ -37,12 +40,27 @@ public class ConceptFinderTests
     [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## Orders\n\n##", "pod node secret orders")]
     [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## 手順", "pod node secret")]
     [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## 変更履歴", "pod node secret")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## よくあるトラブル", "pod node secret")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## 運用ルール", "pod node secret")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## Debug Tips", "pod node secret")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## アラート一覧", "pod node secret")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## DaemonSetの話", "pod node secret")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## Q. Podの寿命", "pod node secret")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## Podの寿命？", "pod node secret")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## Q. Ordersとは？", "pod node secret orders")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## ConfigMap / Ingress", "pod node secret")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## Job・CronJob", "pod node secret")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## ConfigMapとIngress", "pod node secret")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## Job & CronJob", "pod node secret")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## Job and CronJob", "pod node secret")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## SA, Role, RoleBinding", "pod node secret")]
+    [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## Orders / Payments", "pod node secret orders-payments")]
     [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## Next steps", "pod node secret")]
     [InlineData("## Pod\n\n## Node\n\n## Secret\n\n## Podを消す", "pod node secret")]
     [InlineData("# Team {#team}\n\n## Pod\n\n## Node\n\n## Secret\n\n## cluster", "team pod node secret cluster")]
     [InlineData("# 用語集 {#terms}\n\n## コンテナ\n\n## kubelet\n\n## コントロールプレーン\n\n## 社内ツール {#tool}", "terms container kubelet control-plane tool")]
-    [InlineData("# 用語集 {#terms}\n\n## コンテナ\n\n## kubelet\n\n## 手順", "terms")]
-    [InlineData("# Pod\n\n## コンテナ\n\n## kubelet\n\n## コントロールプレーン", "pod")]
+    [InlineData("# 用語集 {#terms}\n\n## コンテナ\n\n## ラベル\n\n## 手順", "terms")]
+    [InlineData("# Pod\n\n## コンテナ\n\n## ラベル\n\n## コントロールプレーン", "pod")]
     public void Among_enough_that_are_known_the_others_are_concepts_too(string note, string slugs) => Assert.Equal(slugs, Slugs(note));
 
     [Theory]
@@ -138,6 +156,31 @@ public class ConceptFinderTests
         Assert.True(hashed.IsHashed);
         Assert.False(Assert.Single(Found("# Order API\n\n受ける。\n").Places).IsHashed);
         Assert.False(Assert.Single(Found("# 注文基盤 {#orders}\n\n受ける。\n").Places).IsHashed);
+    }
+
+    [Fact]
+    public void Meetings_that_only_their_number_tells_apart_are_concepts_of_their_own()
+    {
+        var glossary = TestNotes.Glossary(("1.md", "# 第1回 勉強会\n\nPodの話をした。\n"), ("2.md", "# 第2回 勉強会\n\nServiceの話をした。\n"));
+        Assert.Equal(["第1回 勉強会", "第2回 勉強会"], glossary.Notes.Select(note => Assert.Single(note.Concepts.Places).Name));
+        Assert.DoesNotContain(glossary.Diagnostics, finding => finding.Rule == "duplicate-concept");
+    }
+
+    [Theory]
+    [InlineData("# 監視\n\n見る。", "監視")]
+    [InlineData("# **監視** の方針\n\n見る。\n\n## 目的", "監視 の方針")]
+    [InlineData("---\ntitle: 見張り\n---\n# 監視\n\n見る。", "見張り")]
+    [InlineData("## 監視\n\n見る。", "監視")]
+    [InlineData("前置き。\n\n## 監視\n\n見る。", null)]
+    [InlineData("# 監視\n\n見る。\n\n# 運用\n\n直す。", null)]
+    [InlineData("#\n\n見る。", null)]
+    [InlineData("見る。", null)]
+    public void A_note_is_called_by_its_title_even_where_that_is_no_concept(string note, string? title)
+    {
+        var glossary = TestNotes.Glossary(("a.md", note));
+        Assert.Equal(title, glossary.Notes[0].Document.Title);
+        var hit = Assert.Single(glossary.Search.Search("見る", 0, 5).Hits);
+        Assert.Equal(title ?? "a.md", hit.Title);
     }
 
     private static NoteConcepts Found(string note) => TestNotes.Glossary(("note.md", note)).Notes[0].Concepts;

@@ -25,6 +25,14 @@ public class ConceptMergerTests
     [InlineData("# Pod\n\nhttps://zenn.dev/a/articles/0123456789abcd", ConceptState.Stub, null)]
     [InlineData("# Pod", ConceptState.Stub, null)]
     [InlineData("# Pod\n\n## 手順\n\n小さい。", ConceptState.Written, "小さい。")]
+    [InlineData("# Pod\n\nTODO", ConceptState.Stub, null)]
+    [InlineData("# Pod\n\nTBD.", ConceptState.Stub, null)]
+    [InlineData("# Pod\n\n（後で書く）", ConceptState.Stub, null)]
+    [InlineData("# Pod\n\n*作成中です。*", ConceptState.Stub, null)]
+    [InlineData("# Pod\n\n- WIP", ConceptState.Stub, null)]
+    [InlineData("# Pod\n\n準備中\n\n小さい。", ConceptState.Written, "小さい。")]
+    [InlineData("# Pod\n\n作成中のPodは数えない。", ConceptState.Written, "作成中のPodは数えない。")]
+    [InlineData("# Pod\n\nです", ConceptState.Written, "です")]
     [InlineData("---\ntitle: Pod\nsummary: まとめの文。\n---\n小さい。", ConceptState.Written, "まとめの文。")]
     [InlineData("---\ntitle: Pod\nsummary: \" \"\n---\n小さい。", ConceptState.Written, "小さい。")]
     public void The_notes_first_sentence_defines_a_concept(string note, ConceptState state, string? definition)
@@ -47,6 +55,13 @@ public class ConceptMergerTests
     [InlineData("<div align=\"center\">\n\n小さい。\n\n</div>")]
     [InlineData("<br>\n\n小さい。")]
     [InlineData("[TOC]\n\n小さい。")]
+    [InlineData("※この記事は古いです。\n\n小さい。")]
+    [InlineData("* Status: Accepted\n* Date: 2024-03-01\n* Deciders: SREチーム\n\n小さい。")]
+    [InlineData("- 日時: 2024/04/10\n- 参加者: 田中\n- 天気: 晴れ\n- 場所: 会議室\n\n小さい。")]
+    [InlineData("- 天気: 晴れ\n- 日時: 2024/04/10\n- 参加者: 田中\n\n小さい。")]
+    [InlineData("天気: 晴れ\n日時: 2024/04/10\n参加者: 田中\n\n小さい。")]
+    [InlineData("資料はこちら: https://example.com/sato/k8s\n\n小さい。")]
+    [InlineData("(参考) https://example.com/cron-jobs/\n\n小さい。")]
     [InlineData("> [!tip] 覚え方\n> さや。\n\n小さい。")]
     [InlineData(":::message\nさや。\n:::\n\n小さい。\n\n:::message\nまめ。\n:::")]
     [InlineData("目次\n\n- [手順](#手順)\n\n小さい。")]
@@ -69,6 +84,17 @@ public class ConceptMergerTests
     [InlineData("設定は次の四つからなります:\n\n次。", "設定は次の四つからなります:")]
     [InlineData("作成者: 田中", null)]
     [InlineData("> [!tip]\n> さや。まめ。", "さや。")]
+    [InlineData("※小さい。", "※小さい。")]
+    [InlineData("- 日時: 2024/04/10\n- 寿命: 短い\n- 大きさ: 小さい", "寿命: 短い")]
+    [InlineData("a. 一つめ\n\nb. 二つめ", "a. 一つめ")]
+    [InlineData("a. 一つめ\nb. 二つめ\nc. 三つめ", "a. 一つめ")]
+    [InlineData("・一つめ\n・二つめ", "・一つめ")]
+    [InlineData("[** 起きること]\n コンテナが消える\n  終了コードは137\n#Pod #トラブル", "コンテナが消える")]
+    [InlineData("とても\n小さい。", "とても小さい。")]
+    [InlineData("とても\n小さいもの\n#Pod #k8s", "とても小さいもの")]
+    [InlineData("#Pod #k8s\nとても\n小さい。", "とても小さい。")]
+    [InlineData("とても小さい。\n※例外もある。", "とても小さい。")]
+    [InlineData("詳しくは https://example.com/ を読む。", "詳しくは https://example.com/ を読む。")]
     public void What_looks_like_furniture_defines_where_it_says_something(string text, string? definition) =>
         Assert.Equal(definition, Only("pod", ("note.md", "# Pod\n\n" + text + "\n")).Definition);
 
@@ -80,6 +106,15 @@ public class ConceptMergerTests
     [InlineData("---\nsummary: 別の話。\n---\n# 設計\n\n## Pod\n\n小さい。", "小さい。")]
     public void What_front_matter_says_of_the_note_is_not_said_of_a_concept_in_it(string note, string definition) =>
         Assert.Equal(definition, Only("pod", ("note.md", note)).Definition);
+
+    [Theory]
+    [InlineData("## クラスタ\n\nサーバーの集まり。\n\n## 手順\n\n押す。", null)]
+    [InlineData("**ポイント**\n\n## クラスタ\n\nサーバーの集まり。", "ポイント")]
+    [InlineData("## 手順\n\n押す。\n\n## クラスタ\n\nサーバーの集まり。", "押す。")]
+    [InlineData("## クラスタ\n\nサーバーの集まり。\n\n## 概要\n\n言葉の説明。", "言葉の説明。")]
+    [InlineData("言葉の説明。\n\n## クラスタ\n\nサーバーの集まり。", "言葉の説明。")]
+    public void The_sentence_below_another_known_word_does_not_define_the_notes_title(string text, string? definition) =>
+        Assert.Equal(definition, Only("terms", ("note.md", "# 基本の用語 {#terms}\n\n" + text + "\n")).Definition);
 
     [Fact]
     public void Front_matter_speaks_for_the_notes_own_concept()

@@ -19,6 +19,7 @@ public class RuleTests
         { "empty-heading", "# A\n\n## \n\n本文。\n", "3:1", "# A\n\n## B\n\n本文。\n" },
         { "empty-section", "# API\n\n## Pod\n\n## Service\n\n本文。\n", "3:4", "# API\n\n## Pod\n\n本文。\n\n## Service\n\n### ClusterIP\n\n本文。\n" },
         { "empty-section", "# Kustomization\n\nhttps://example.org/a\n", "1:3", "# Kustomization\n\n## 使い方\n\n本文。\n" },
+        { "empty-section", "# API\n\n## Pod\n\n（後で書く）\n", "3:4", "# API\n\n## Pod\n\n後で書くことにした。\n" },
         { "escaped-emphasis", "## ***\\*ReplicaSet\\****\n\n本文。\n", "1:4", "## ***ReplicaSet***\n\n本文。\n" },
         { "unclosed-container", "# Pod\n\n:::message\n閉じ忘れ。\n\n# Service\n\n入口。\n", "3:1", "# Pod\n\n:::message\n閉じた。\n:::\n\n# Service\n\n入口。\n" },
         { "unclosed-container", "::::details 外\n:::message\n閉じた。\n:::\n", "1:1", "::::details 外\n:::message\n閉じた。\n:::\n::::\n" },

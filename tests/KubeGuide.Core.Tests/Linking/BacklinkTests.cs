@@ -56,6 +56,13 @@ public sealed class BacklinkTests
     }
 
     [Fact]
+    public void The_headings_above_a_backlink_are_as_their_author_wrote_them()
+    {
+        var glossary = TestNotes.Glossary(("a.md", "# 3. *あとしまつ*\n\n## Q. 消した後は？\n\nPodも消える。\n"));
+        Assert.Equal(["3. あとしまつ", "Q. 消した後は？"], Backlink.Of(Assert.Single(glossary.Backlinks(Slug.Parse("pod")))).Headings);
+    }
+
+    [Fact]
     public void A_backlink_leads_to_the_heading_above_it()
     {
         var anchors = Glossary.NotesByPath["a.md"].Concepts.Anchors;

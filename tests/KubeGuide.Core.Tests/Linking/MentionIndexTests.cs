@@ -12,6 +12,8 @@ public sealed class MentionIndexTests
     [InlineData("Serviceのこと。サービスのこと。", ConceptState.Mentioned)]
     [InlineData("<!-- nolink -->\nServiceのこと。", ConceptState.Mentioned)]
     [InlineData("別のこと。", ConceptState.Catalog)]
+    [InlineData("## Serviceの停止手順\n\n押す。", ConceptState.Mentioned)]
+    [InlineData("## サービスの停止手順\n\n押す。", ConceptState.Catalog)]
     public void A_word_that_never_links_names_nothing(string note, ConceptState state)
     {
         Assert.Equal(state, State(Build(null, note)));

@@ -67,7 +67,15 @@ public sealed class FrontMatterReaderTests
     [Theory]
     [InlineData("# Pod\n---\ntitle: x\n---\n")]
     [InlineData("\n---\ntitle: x\n---\n")]
-    [InlineData("---\ntitle: x\nnever closed\n")]
+    [InlineData("---\n普通の文章。\ntitle: x\n")]
+    [InlineData("---\n注意: 普通の文章。\n")]
+    [InlineData("---\nhttps://example.com\n")]
+    [InlineData("---\n\ntitle: x\n")]
+    [InlineData("---")]
+    [InlineData("---\n")]
+    [InlineData("+++\n")]
+    [InlineData("+++\n普通の文章。\na = b\n")]
+    [InlineData("\n")]
     [InlineData("----\ntitle: x\n---\n")]
     [InlineData("---\n---\n")]
     [InlineData("---\n\n# 見出し\n\n文章: がある。\n\n---\n")]
@@ -129,14 +137,34 @@ public sealed class FrontMatterReaderTests
     public void Aliases_may_stand_without_a_list(string yaml, string alias) =>
         Assert.Equal(alias.Split(' '), FrontMatterReader.Read("a.md", $"---\n{yaml}\n---\n").Values.Aliases);
 
-    [Fact]
-    public void Broken_YAML_under_a_key_is_named_and_not_shown_as_text()
+    [Theory]
+    [InlineData("title: Pod\nslug: our-pod\naliases: [a, b")]
+    [InlineData("title: Pod\nslug: our-pod\nsummary: \"小さい。")]
+    [InlineData("title: Pod\nslug: our-pod\nsummary: 注意: 小さい。")]
+    [InlineData("title: Pod\nslug: our-pod\ntags: {a")]
+    public void Broken_YAML_below_a_key_is_named_not_shown_as_text_and_leaves_the_keys_above_it(string yaml)
     {
-        const string text = "---\ntitle: Pod\naliases: [a, b\n---\nbody";
+        var text = $"---\n{yaml}\n---\nbody";
         var block = FrontMatterReader.Read("a.md", text);
-        Assert.Equal("front-matter", Assert.Single(block.Diagnostics).Rule);
-        Assert.Null(block.Values.Title);
+        var diagnostic = Assert.Single(block.Diagnostics);
+        Assert.Equal("front-matter", diagnostic.Rule);
+        Assert.InRange(diagnostic.Line, 3, 5);
+        Assert.Equal(("Pod", "our-pod"), (block.Values.Title, block.Values.Slug));
         Assert.Equal("body", text[block.BodyOffset..]);
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: Pod\n\n小さい。\n", "閉じる")]
+    [InlineData("---\ntitle: Pod\nslug: our-pod", "閉じる")]
+    [InlineData("---  \nlayout:\n", "閉じる")]
+    [InlineData("+++\ntitle = \"Pod\"\n+++\n\n小さい。\n", "TOML")]
+    public void Front_matter_that_never_closes_or_is_TOML_is_named_and_is_text(string text, string said)
+    {
+        var block = FrontMatterReader.Read("a.md", text);
+        var diagnostic = Assert.Single(block.Diagnostics);
+        Assert.Equal(("front-matter", 1), (diagnostic.Rule, diagnostic.Line));
+        Assert.Contains(said, diagnostic.Message, StringComparison.Ordinal);
+        Assert.Equal((0, null), (block.BodyOffset, block.Values.Title));
     }
 
     [Fact]

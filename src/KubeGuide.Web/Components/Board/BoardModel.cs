@@ -60,8 +60,8 @@ public sealed record BoardModel(
     {
         if (concept.Sources is [var source, ..])
             return new ToWrite(concept, mentions, source.Path, source.Line, frame.Links.Note(source.Path, frame.Glossary.NotesByPath[source.Path].Concepts.Anchors[source.Section]));
-        var place = frame.Glossary.Backlinks(concept.Slug).First();
-        return new ToWrite(concept, mentions, place.Note.Path, place.Mention.Line, frame.Links.Note(place.Note.Path));
+        var (note, mention) = frame.Glossary.Backlinks(concept.Slug).Concat(frame.Glossary.HeadingsNaming(concept)).First();
+        return new ToWrite(concept, mentions, note.Path, mention.Line, frame.Links.Note(note.Path));
     }
 
     private static ImmutableArray<BoardGroup> Grouped(List<Diagnostic> findings, string? by, FindingPlaces places, Frame frame)
