@@ -25,6 +25,10 @@ public sealed record NoteConcepts(
     /// <summary>The spellings that the note brings for its concepts, in its order.</summary>
     public ImmutableArray<Term> Terms { get; } = [.. ConceptTerms.Own(Document, Places)];
 
+    /// <summary>Front matter's title, else the top heading's text where it is no concept, whose page has it; null for a note without either.</summary>
+    public string? Title =>
+        Document.FrontMatter.Title ?? (Document.TopSection is { Heading.Text: { Length: > 0 } text } top && Owners[top.Index] is null ? text : null);
+
     /// <summary>The concept that a link to the note as a whole leads to: its own title's, or its only one.</summary>
     public ConceptPlace? Own => Places.FirstOrDefault(place => place.IsNoteTitle) ?? (Places.Length == 1 ? Places[0] : null);
 }

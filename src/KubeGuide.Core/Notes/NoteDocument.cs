@@ -36,9 +36,6 @@ public sealed record NoteDocument
         }
     }
 
-    /// <summary>Front matter's title, else the top heading's text; null where the note says none.</summary>
-    public string? Title => FrontMatter.Title ?? (TopSection is { Heading.Text: { Length: > 0 } text } ? text : null);
-
     public required ImmutableArray<Footnote> Footnotes { get; init; }
 
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }

@@ -87,7 +87,7 @@ public static class SearchDocuments
     internal static SearchDocument OfNote(NoteConcepts note)
     {
         var path = note.Document.Path;
-        var title = note.Document.Title ?? path;
+        var title = note.Title ?? path;
         IEnumerable<SearchSection> sections = note.Document.Refusal is null
             ? note.Document.Sections.Where(section => note.Owners[section.Index] is null).Select(section => new SearchSection(Empty(note.Anchors[section.Index]), section.Heading?.Text, TextOf(section)))
             : [new SearchSection(null, null, [note.Document.Source])];

@@ -168,7 +168,7 @@ public class ConceptFinderTests
 
     [Theory]
     [InlineData("# 監視\n\n見る。", "監視")]
-    [InlineData("# **監視** の方針\n\n見る。\n\n## 目的", "監視 の方針")]
+    [InlineData("# **運用**\n\n見る。\n\n## 目的", "運用")]
     [InlineData("---\ntitle: 見張り\n---\n# 監視\n\n見る。", "見張り")]
     [InlineData("## 監視\n\n見る。", "監視")]
     [InlineData("前置き。\n\n## 監視\n\n見る。", null)]
@@ -178,9 +178,16 @@ public class ConceptFinderTests
     public void A_note_is_called_by_its_title_even_where_that_is_no_concept(string note, string? title)
     {
         var glossary = TestNotes.Glossary(("a.md", note));
-        Assert.Equal(title, glossary.Notes[0].Document.Title);
+        Assert.Equal(title, glossary.Notes[0].Concepts.Title);
         var hit = Assert.Single(glossary.Search.Search("見る", 0, 5).Hits);
         Assert.Equal(title ?? "a.md", hit.Title);
+    }
+
+    [Fact]
+    public void A_note_whose_title_is_a_concept_is_called_by_its_file_so_that_two_pages_have_two_names()
+    {
+        var note = TestNotes.Glossary(("a.md", "# Pod\n\n小さい単位。\n")).Notes[0].Concepts;
+        Assert.Equal(("Pod", null), (Assert.Single(note.Places).Name, note.Title));
     }
 
     private static NoteConcepts Found(string note) => TestNotes.Glossary(("note.md", note)).Notes[0].Concepts;
