@@ -96,13 +96,24 @@ public sealed record CatalogEntry
     public string? DocsUrlJa { get; init; }
 
     /// <summary>
+    /// Whether a spelling never means the other senses of a homonym, nor all of them together: Gateway API is more than its kind Gateway,
+    /// which therefore has another name in sentences. A short name is the kind's.
+    /// </summary>
+    public bool NamesItAlone(CatalogTerm term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return HomonymOf is null || (NameInSentence != Name && term.Kind != TermKind.ShortName);
+    }
+
+    /// <summary>
     /// Whether a spelling is a lower-case word that a manifest has as a field or a value (<c>labels</c>, <c>namespace</c>). A short name and
-    /// a resource's plural are what kubectl and RBAC take and nothing else.
+    /// a resource's plural are what kubectl and RBAC take and nothing else; a file that no API serves is named after a tool.
     /// </summary>
     public bool IsFieldName(CatalogTerm term)
     {
         ArgumentNullException.ThrowIfNull(term);
         return Kind is EntryKind.Kind or EntryKind.Concept
+            && Facts is not { Plural: null }
             && term.Kind != TermKind.ShortName
             && term.Text != Name
             && term.Text != Facts?.Plural
@@ -148,7 +159,12 @@ public sealed record CatalogResource(ResourceFacts Facts, CatalogEntry Entry);
 /// <param name="Terms">The spellings that leave open which is meant, the name first.</param>
 /// <param name="SummaryJa">One Japanese sentence on what the senses are.</param>
 public sealed record Homonym(
-    Slug Slug, string Name, string Group, ImmutableArray<CatalogEntry> Senses, ImmutableArray<CatalogTerm> Terms, string SummaryJa);
+    Slug Slug, string Name, string Group, ImmutableArray<CatalogEntry> Senses, ImmutableArray<CatalogTerm> Terms, string SummaryJa)
+{
+    /// <summary>Its own terms and the aliases of its senses, which a concept that is all of them answers to.</summary>
+    public IEnumerable<CatalogTerm> TermsOfAll() =>
+        Terms.Concat(Senses.SelectMany(sense => sense.Terms.Where(term => term.Kind == TermKind.Alias && !sense.NamesItAlone(term))));
+}
 
 /// <summary>A Japanese slip that is listed, such as <c>仮装IP</c>.</summary>
 /// <param name="AtLineEnd">Whether it is one only as the last thing in a paragraph's line.</param>

@@ -183,7 +183,7 @@ public static class ConceptMerger
     {
         if (match is null && places.TrueForAll(place => place.Place.Written == name) && own.TrueForAll(front => front.Aliases.IsEmpty))
             return [];
-        IEnumerable<CatalogTerm> known = match?.Entry?.Terms ?? match?.Homonym?.Terms ?? [];
+        IEnumerable<CatalogTerm> known = match?.Entry?.Terms ?? match?.Homonym?.TermsOfAll() ?? [];
         var aliases = new SortedSet<string>(ConceptList.Spellings(known, name), StringComparer.Ordinal);
         aliases.UnionWith(places.Select(place => place.Place.Written));
         aliases.UnionWith(own.SelectMany(front => front.Aliases));

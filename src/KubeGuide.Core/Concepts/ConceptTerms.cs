@@ -12,8 +12,8 @@ public static class ConceptTerms
     private const int ShortestBareTitle = 4;
 
     /// <summary>
-    /// The catalog's terms lead to the notes' concept where the notes have one, those of a sense to the homonym that the notes write of;
-    /// the team's own come behind them.
+    /// The catalog's terms lead to the notes' concept where the notes have one, those of a sense to the homonym that the notes write of,
+    /// but for what names the sense alone; the team's own come behind them.
     /// </summary>
     public static IEnumerable<Term> Of(IReadOnlyList<NoteConcepts> notes, IReadOnlyList<Concept> concepts, KubernetesCatalog catalog)
     {
@@ -23,11 +23,10 @@ public static class ConceptTerms
         var homonyms = concepts.Where(c => c.Senses.Length > 0).ToDictionary(c => c.Senses[0].HomonymOf!, c => c.Slug);
         foreach (var entry in catalog.Entries)
         {
-            var slug = byEntry.TryGetValue(entry.Slug, out var own) ? own
-                : entry.HomonymOf is { } shared && homonyms.TryGetValue(shared, out var homonym) ? homonym
-                : entry.Slug;
+            var own = byEntry.GetValueOrDefault(entry.Slug, entry.Slug);
+            var shared = entry.HomonymOf is { } name && !byEntry.ContainsKey(entry.Slug) ? homonyms.GetValueOrDefault(name, own) : own;
             foreach (var term in entry.Terms)
-                yield return new Term(term.Text, slug, term.Kind, term.Policy) { IsFieldName = entry.IsFieldName(term) };
+                yield return new Term(term.Text, entry.NamesItAlone(term) ? own : shared, term.Kind, term.Policy) { IsFieldName = entry.IsFieldName(term) };
         }
 
         foreach (var homonym in catalog.Homonyms)

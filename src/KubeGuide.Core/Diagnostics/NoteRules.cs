@@ -12,6 +12,7 @@ internal sealed class NoteRules(KubernetesCatalog catalog, NotesSettings setting
 {
     private readonly FrozenDictionary<string, string> corrections = TermRules.Corrections(catalog);
     private readonly FrozenDictionary<string, string> capitalised = WordRules.CapitalisedNames(catalog);
+    private readonly FrozenSet<string> fields = WordRules.FieldNames(catalog);
     private readonly ImmutableArray<MisspellingJa> slips = WordRules.Slips(catalog);
 
     /// <summary>What parsing found, and what these rules find; a rule that is off by default is asked only where it is on.</summary>
@@ -27,7 +28,7 @@ internal sealed class NoteRules(KubernetesCatalog catalog, NotesSettings setting
             .. TermRules.Misspelt(text, note, mentions, corrections, titles),
             .. WordRules.MisspeltJapanese(text, slips),
             .. WordRules.FullWidth(text),
-            .. WordRules.OtherCapitals(text, capitalised),
+            .. WordRules.OtherCapitals(text, capitalised, fields),
             .. RemovedApiRule.Check(text, catalog),
             .. Style(text),
         ];

@@ -29,10 +29,11 @@ internal static class ReferenceRules
     /// <summary>Only notes and pictures are served: whether another file is there makes no difference to the reader.</summary>
     private static Diagnostic DeadLink(string path, LinkOpenSlot link)
     {
-        var extension = Path.GetExtension(link.Target.AsSpan()).ToString();
-        return !link.IsWiki && extension.Length > 1 && !link.Target.Contains('#', StringComparison.Ordinal) && !NoteName.IsMarkdown(link.Target)
-            ? new Diagnostic("dead-link", Severity.Warning, path, link.Line, link.Column, $"リンク先「{link.Target}」は、ノートでも画像でもないため表示できません。", "置き場所のURLを書くか、コードとして書いてください")
-            : new Diagnostic("dead-link", Severity.Warning, path, link.Line, link.Column, $"リンク先「{link.Target}」が見つかりません。", "用語、見出し、ファイルの名前を確かめてください");
+        var target = link.IsWiki ? link.Target : LinkTarget.Decode(link.Target);
+        var extension = Path.GetExtension(target.AsSpan()).ToString();
+        return !link.IsWiki && extension.Length > 1 && !target.Contains('#', StringComparison.Ordinal) && !NoteName.IsMarkdown(target)
+            ? new Diagnostic("dead-link", Severity.Warning, path, link.Line, link.Column, $"リンク先「{target}」は、ノートでも画像でもないため表示できません。", "置き場所のURLを書くか、コードとして書いてください")
+            : new Diagnostic("dead-link", Severity.Warning, path, link.Line, link.Column, $"リンク先「{target}」が見つかりません。", "用語、見出し、ファイルの名前を確かめてください");
     }
 
     /// <summary>Aliases in front matter that lead to another concept than their own.</summary>

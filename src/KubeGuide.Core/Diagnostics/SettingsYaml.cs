@@ -122,7 +122,7 @@ internal sealed class SettingsYaml(string path, string text)
         var place = events.Current.Start;
         string? id = null;
         string? title = null;
-        Mapping("「id: …」と「title: …」の組を書いてください。", (key, value, at) =>
+        var isPair = Mapping("「id: …」と「title: …」の組を書いてください。", (key, value, at) =>
         {
             if (key == "id")
                 id = value.Value;
@@ -131,6 +131,8 @@ internal sealed class SettingsYaml(string path, string text)
             else
                 Report(at, $"「{Shortened.To(60, key)}」という項目はありません。", "使えるのはid、titleです。");
         });
+        if (!isPair && (id is null || title is null))
+            return;
         if (!Slug.TryParse(id, out _))
             Report(place, "分類のidがないか、URLに使えません。", "小文字の英数字とハイフンで書いてください。");
         else if (string.IsNullOrEmpty(title))
@@ -141,24 +143,31 @@ internal sealed class SettingsYaml(string path, string text)
             groups.Add(new ConceptGroup(id!, title));
     }
 
-    /// <summary>Reads a mapping of scalars to scalars; anything else in it is a finding.</summary>
-    private void Mapping(string wanted, Action<string, Scalar, Mark> read)
+    /// <summary>Reads a mapping of scalars to scalars; anything else in it is a finding, and the answer is false.</summary>
+    private bool Mapping(string wanted, Action<string, Scalar, Mark> read)
     {
         if (events.Current is Scalar { Value: "" or "~" })
-            return;
+            return true;
         if (events.Current is not MappingStart)
         {
             WrongType(events.Current.Start, wanted);
-            return;
+            return false;
         }
 
+        var isRead = true;
         foreach (var (key, place) in events.Entries())
         {
             if (key is not null && events.Current is Scalar value)
+            {
                 read(key.Value, value, place);
-            else
-                WrongType(events.Current.Start, wanted);
+                continue;
+            }
+
+            WrongType(events.Current.Start, wanted);
+            isRead = false;
         }
+
+        return isRead;
     }
 
     private void Sequence(string wanted, Action read)

@@ -59,9 +59,13 @@ internal static class WordRules
         }
     }
 
-    /// <summary>Names of kinds in another mixture of capitals; all lower case is how kubectl takes them, and stays.</summary>
+    /// <summary>
+    /// Names of kinds in another mixture of capitals; all lower case is how kubectl takes them, and stays, and so does what a manifest has
+    /// as a field or the note writes as one (<c>clusterIP: None</c>).
+    /// </summary>
     /// <param name="names">Names with a capital inside, by their lower-case form.</param>
-    public static IEnumerable<Diagnostic> OtherCapitals(NoteText note, FrozenDictionary<string, string> names)
+    /// <param name="fields">From <see cref="FieldNames"/>.</param>
+    public static IEnumerable<Diagnostic> OtherCapitals(NoteText note, FrozenDictionary<string, string> names, FrozenSet<string> fields)
     {
         foreach (var run in note.Prose)
         {
@@ -72,6 +76,7 @@ internal static class WordRules
                 var written = run.Text[word];
                 if (written.Length > 3 && written.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0 | char.IsAsciiLetterUpper(written[0])
                     && names.TryGetValue(written.ToLowerInvariant(), out var name) && name != written
+                    && !fields.Contains(written) && (at == run.Text.Length || run.Text[at] != ':')
                     && WordEdge.Holds(written[0], run.Text, word.Start.Value - 1, -1) && WordEdge.Holds(written[^1], run.Text, at, 1))
                     yield return note.At("term-variants", lines.At(run.Text, word.Start.Value), written, $"「{written}」は「{name}」と大文字・小文字が違います。", name);
             }
@@ -84,6 +89,12 @@ internal static class WordRules
             .Where(name => name.All(char.IsAsciiLetter) && name.AsSpan(1).IndexOfAnyInRange('A', 'Z') >= 0 && name.Any(char.IsAsciiLetterLower))
             .GroupBy(name => name.ToLowerInvariant(), StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+
+    /// <summary>Fields that relations stand on, and those that are named like the value that makes them count (<c>clusterIP</c> of ClusterIP).</summary>
+    public static FrozenSet<string> FieldNames(KubernetesCatalog catalog) =>
+        catalog.Relations.SelectMany(relation => relation.Field?.Split(' ', ',', '.', '[', ']') ?? [])
+            .Concat(catalog.Entries.Where(entry => entry.Field is not null).Select(entry => char.ToLowerInvariant(entry.Name[0]) + entry.Name[1..]))
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private static Range? NextWord(string text, int from)
     {

@@ -12,6 +12,13 @@ public static class NoteName
         return WithoutId(WithoutExtension(path[(path.LastIndexOf('/') + 1)..]));
     }
 
+    /// <summary>The folder of a file without a slash at its end; empty for the notes folder itself.</summary>
+    public static string FolderOf(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        return path[..Math.Max(0, path.LastIndexOf('/'))];
+    }
+
     /// <summary>A file's or folder's name without the id that Notion's exports put behind it.</summary>
     public static string WithoutId(string name)
     {

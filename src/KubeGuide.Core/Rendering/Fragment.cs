@@ -74,7 +74,7 @@ public enum RunKind
 public sealed record TextSlot(int Offset, int Block, int Start, int Length, int Line, RunKind Kind) : Slot(Offset);
 
 /// <summary>An explicit link inside the notes: <c>[[Pod]]</c>, <c>[text](pod.md#id)</c>, <c>[text](#見出し)</c>.</summary>
-/// <param name="Target">As written: a term for a wiki link, else a relative URL with optional fragment, decoded.</param>
+/// <param name="Target">As written: a term for a wiki link, else a relative URL with optional fragment, not decoded: an encoded <c>#</c> is part of a name.</param>
 public sealed record LinkOpenSlot(int Offset, string Target, bool IsWiki, string Text, int Line, int Column) : Slot(Offset);
 
 /// <summary>The beginning of a link from a manifest in a code block to the concept of a kind, where the glossary has it.</summary>

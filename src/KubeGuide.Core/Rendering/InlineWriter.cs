@@ -151,7 +151,7 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
         }
         else
         {
-            OpenLink(LinkTarget.Decode(url), isWiki: false, InlineText.Of(link), link);
+            OpenLink(url, isWiki: false, InlineText.Of(link), link);
             Linked(link);
             CloseLink();
         }

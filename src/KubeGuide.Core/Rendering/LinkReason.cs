@@ -29,7 +29,7 @@ public static class LinkReason
     public static string Of(LinkOpenSlot link, string path)
     {
         ArgumentNullException.ThrowIfNull(link);
-        return $"「{Short(link.Text)}」から「{Short(link.Target)}」への、ノートに書かれたリンク{At(path, link.Line)}";
+        return $"「{Short(link.Text)}」から「{Short(link.IsWiki ? link.Target : LinkTarget.Decode(link.Target))}」への、ノートに書かれたリンク{At(path, link.Line)}";
     }
 
     /// <summary>A value of a manifest.</summary>

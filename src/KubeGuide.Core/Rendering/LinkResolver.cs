@@ -21,9 +21,14 @@ public sealed class LinkResolver(NameIndex names, IReadOnlyDictionary<Slug, Conc
 
     private readonly Lazy<Dictionary<string, NoteConcepts>> notesByName = new(() => NotesByName(notes.Values));
 
+    private readonly Lazy<Dictionary<string, string>> folders = new(() => FoldersOf(notes.Values));
+
     private readonly Lazy<Dictionary<string, NoteAsset>> picturesByName = new(() => PicturesByName(files.Assets.Values));
 
-    /// <summary>Null where the link leads nowhere.</summary>
+    /// <summary>
+    /// Null where the link leads nowhere. In Markdown <c>%23</c> and <c>%3F</c> belong to the path; a plain <c>#</c> or <c>?</c> does where
+    /// there is a file of that very name.
+    /// </summary>
     /// <param name="note">The note that the link stands in.</param>
     public ResolvedLink? Resolve(NoteConcepts note, LinkOpenSlot link)
     {
@@ -31,11 +36,17 @@ public sealed class LinkResolver(NameIndex names, IReadOnlyDictionary<Slug, Conc
         ArgumentNullException.ThrowIfNull(link);
         var hash = link.Target.IndexOf('#', StringComparison.Ordinal);
         var target = (hash < 0 ? link.Target : link.Target[..hash]).Trim();
-        var fragment = hash < 0 ? null : link.Target[((link.IsWiki ? link.Target.LastIndexOf('#') : hash) + 1)..].Trim();
         if (link.IsWiki)
-            return target.Length == 0 ? Heading(note, fragment) : ByWikiName(target, fragment);
+        {
+            var last = hash < 0 ? null : link.Target[(link.Target.LastIndexOf('#') + 1)..].Trim();
+            return target.Length == 0 ? Heading(note, last) : ByWikiName(target, last);
+        }
+
         var query = target.IndexOf('?', StringComparison.Ordinal);
-        target = query < 0 ? target : target[..query];
+        if ((hash >= 0 || query >= 0) && Combine(note.Document.Path, LinkTarget.Decode(link.Target)) is { } whole && File(whole, null) is { } file)
+            return file;
+        var fragment = hash < 0 ? null : LinkTarget.Decode(link.Target[(hash + 1)..]).Trim();
+        target = LinkTarget.Decode(query < 0 ? target : target[..query]).Trim();
         if (target.Length == 0)
             return fragment is { Length: > 0 } ? Heading(note, fragment) : null;
         return ByPath(note, target, fragment);
@@ -144,14 +155,40 @@ public sealed class LinkResolver(NameIndex names, IReadOnlyDictionary<Slug, Conc
             return ByName(target["/concepts/".Length..], fragment);
         if (Combine(from.Document.Path, target) is not { } path)
             return null;
-        if (notes.TryGetValue(path, out var linked) || notes.TryGetValue(path + ".md", out linked))
+        if (notes.ContainsKey(path) || files.TryGetAsset(path, out _))
+            return File(path, fragment);
+        if (notes.TryGetValue(path + ".md", out var linked))
             return OfNote(linked.Concepts, fragment);
-
-        if (files.TryGetAsset(path, out _))
-            return new ResolvedLink(SiteLinks.NotePath(path), null, null);
         if (ReadMe(path) is { } readMe)
             return OfNote(readMe, fragment);
-        return target.Contains('.', StringComparison.Ordinal) ? null : ByName(target, fragment);
+        var named = target.Contains('.', StringComparison.Ordinal) ? null : ByName(target, fragment);
+        return named ?? (fragment is { Length: > 0 } ? null : Folder(path));
+    }
+
+    /// <summary>A note or a picture by its path.</summary>
+    private ResolvedLink? File(string path, string? fragment)
+    {
+        if (notes.TryGetValue(path, out var note))
+            return OfNote(note.Concepts, fragment);
+        return files.TryGetAsset(path, out _) ? new ResolvedLink(SiteLinks.NotePath(path), null, null) : null;
+    }
+
+    /// <summary>Where the notes of a folder are listed.</summary>
+    private ResolvedLink? Folder(string path) =>
+        folders.Value.TryGetValue(path, out var listed) ? new ResolvedLink("/notes", SiteLinks.FolderId(listed), null) : null;
+
+    /// <summary>Every folder that has notes, in itself or below, by its path without a slash at the end, and which one of them is listed first.</summary>
+    private static Dictionary<string, string> FoldersOf(IEnumerable<LinkedNote> notes)
+    {
+        var listed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var own in notes.Select(note => NoteName.FolderOf(note.Path)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        {
+            listed[own] = own;
+            for (var end = own.LastIndexOf('/'); end >= 0; end = end == 0 ? -1 : own.LastIndexOf('/', end - 1))
+                listed.TryAdd(own[..end], own);
+        }
+
+        return listed;
     }
 
     /// <summary>The note that speaks for a folder.</summary>

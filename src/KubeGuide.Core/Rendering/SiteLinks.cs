@@ -20,6 +20,14 @@ public sealed record SiteLinks(string PathBase)
     /// <param name="path">Begins with a slash.</param>
     public string To(string path) => PathBase + path;
 
+    /// <summary>The place of a folder in the list of all notes, as an id without spaces.</summary>
+    /// <param name="folder">Its path; empty for the notes folder itself.</param>
+    public static string FolderId(string folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return string.Join('_', folder.Split((char[]?)null)) + "/";
+    }
+
     /// <summary>Path-absolute URL of a note without the prefix.</summary>
     public static string NotePath(string path) => "/notes/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 }

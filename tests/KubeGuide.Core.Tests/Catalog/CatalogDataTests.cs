@@ -166,7 +166,7 @@ public class CatalogDataTests
 
     [Theory]
     [InlineData("gateway", "gateway-istio", "gateway-api", "Gateway")]
-    [InlineData("kustomization", "kustomization-kustomize", "kustomization-flux", "kustomize")]
+    [InlineData("kustomization", "kustomization-kustomize", "kustomization-flux", "Kustomizations")]
     public void A_homonym_owns_the_shared_spellings_and_knows_its_senses(string slug, string first, string second, string term)
     {
         var homonym = Assert.Single(Catalog.Homonyms, homonym => homonym.Slug.Value == slug);

@@ -55,6 +55,16 @@ public class NotesSettingsTests
     }
 
     [Theory]
+    [InlineData("groups:\n  - adr\n")]
+    [InlineData("groups:\n  - [adr]\n")]
+    [InlineData("groups:\n  - {id: [adr], title: 決定}\n")]
+    [InlineData("groups:\n  - {id: adr, title: [決定]}\n")]
+    [InlineData("groups:\n  - {id: ADR, title: 決定}\n")]
+    [InlineData("groups:\n  -\n")]
+    public void One_mistake_in_a_group_is_one_finding(string settings) =>
+        Assert.Single(NotesSettings.Read("kubeguide.yml", settings).Diagnostics);
+
+    [Theory]
     [InlineData("")]
     [InlineData("# nothing yet\n")]
     [InlineData("rules:\nnolink:\ngroups:\n")]

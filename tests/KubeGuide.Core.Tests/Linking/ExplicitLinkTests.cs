@@ -35,13 +35,42 @@ public sealed class ExplicitLinkTests
     [InlineData("## Node\n\n[[#Node]]", "Node → /concepts/node")]
     [InlineData("[[Service#Pod]]と[[会議メモ#無い]]と[[議メモ]]", "")]
     [InlineData("`if`は[[ -z $X ]]と[[ \"$a\" == b ]]", "")]
-    [InlineData("[下](sub/)と[ここ](./)と[無い](none/)", "下 → /notes/sub/README.md")]
+    [InlineData("[下](sub/)と[ここ](./)と[無い](none/)", "下 → /notes/sub/README.md, ここ → /notes#%2F")]
+    [InlineData("[古い](m/old)と[記録](m/)と[違う](m/#x)と[外](../)", "古い → /notes#m%2Fold%2F, 記録 → /notes#m%2F")]
     public void A_wiki_link_leads_to_notes_by_their_file_names_and_to_headings(string markdown, string links)
     {
         var glossary = TestNotes.Glossary(
             ("a.md", markdown), ("net.md", "# Service\n\n宛先。\n\n## ClusterIP\n\n中。\n\n### 手順\n\n押す。\n"),
             ("m/会議メモ.md", "- 決めたこと\n"), ("m/old/会議メモ.md", "- 前のこと\n"), ("pods.md", "# Pod\n\n小さい。\n"), ("sub/README.md", "- 下の一覧\n"));
         Assert.Equal(links, string.Join(", ", LinksIn(Write(glossary)).Select(link => link.Contains("#h-", StringComparison.Ordinal) ? link[..^8] : link)));
+    }
+
+    [Theory]
+    [InlineData("[a](C%23.md)", "C#.md")]
+    [InlineData("[a](<C#.md>)", "C#.md")]
+    [InlineData("[a](why%3F.md)", "why?.md")]
+    [InlineData("[a](why?.md)", "why?.md")]
+    [InlineData("[a](why%3F.md?raw=1)", "why?.md")]
+    [InlineData("[a](<dir%20with %23/x y.md>)", "dir with #/x y.md")]
+    [InlineData("[a](100%25.md)", "100%.md")]
+    [InlineData("[a](plan%2523.md)", "plan%23.md")]
+    public void A_mark_that_is_encoded_or_part_of_a_file_s_name_belongs_to_the_path(string markdown, string path)
+    {
+        var glossary = TestNotes.Glossary(("a.md", markdown), (path, "- 決めたこと\n"));
+        Assert.Equal([$"a → {SiteLinks.NotePath(path)}"], LinksIn(Write(glossary)));
+        Assert.Empty(glossary.Diagnostics);
+    }
+
+    [Theory]
+    [InlineData("2023/a.md", "[年](2023/)", "年 → /notes#2023%2F")]
+    [InlineData("2023/01/a.md", "[年](2023)", "年 → /notes#2023%2F01%2F")]
+    [InlineData("my notes/a.md", "[年](my%20notes/)", "年 → /notes#my_notes%2F")]
+    [InlineData("pod/a.md", "[語](pod)", "語 → /concepts/pod")]
+    public void A_folder_without_a_read_me_is_listed_among_the_notes(string path, string markdown, string link)
+    {
+        var glossary = TestNotes.Glossary(("index.md", markdown), (path, "- 決めたこと\n"));
+        Assert.Equal([link], LinksIn(new ArticleWriter(glossary, SiteLinks.AtRoot).OfNote(glossary.NotesByPath["index.md"]).Body.Value));
+        Assert.Empty(glossary.Diagnostics);
     }
 
     [Theory]

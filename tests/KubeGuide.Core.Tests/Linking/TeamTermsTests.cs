@@ -40,6 +40,8 @@ public sealed class TeamTermsTests
     [InlineData("{Kustomization/ambiguous}を置き、`[ks/code]`を見る", "# Pod\n\n小さい。\n")]
     [InlineData("[Kustomization]を置き、{kustomize/repeated}で組み立てる", "# Kustomization\n\n二つある。\n")]
     [InlineData("[Kustomization]を置き、`[ks/code]`を見る", "# Kustomization {#kust}\n\n二つある。\n")]
+    [InlineData("[Gateway API]の{Gateway/ambiguous}と[HTTPRoute]", "# Pod\n\n小さい。\n")]
+    [InlineData("[Kustomize/alias]と{kustomization.yaml/repeated}の{Kustomization/ambiguous}", "# Pod\n\n小さい。\n")]
     public void A_homonym_links_once_the_notes_write_of_it(string sentence, string note) => Assert.Equal(sentence, Decide(sentence, ("k.md", note)));
 
     [Theory]
@@ -54,6 +56,23 @@ public sealed class TeamTermsTests
         Assert.Equal(name, glossary.Names.Find("Kustomization")?.Value);
         Assert.Equal(name, glossary.Names.Find("kustomization")?.Value);
         Assert.All(glossary.Catalog.Entries, entry => Assert.NotNull(glossary.Concepts[glossary.SlugOfKey(entry.Key)!]));
+    }
+
+    [Theory]
+    [InlineData("# Istio\n\n## Gateway\n\n入口です。\n", "Gateway API", "gateway-api")]
+    [InlineData("# Istio\n\n## Gateway\n\n入口です。\n", "GatewayAPI", "gateway-api")]
+    [InlineData("# Istio\n\n## Gateway\n\n入口です。\n", "gtw", "gateway")]
+    [InlineData("# Istio\n\n## Gateway\n\n入口です。\n", "Istio Gateway", "gateway")]
+    [InlineData("# Pod\n\n小さい。\n", "Kustomize", "kustomization-kustomize")]
+    [InlineData("# Pod\n\n小さい。\n", "kustomization.yaml", "kustomization-kustomize")]
+    [InlineData("# Kustomize\n\n組み立てる。\n", "kustomize", "kustomization-kustomize")]
+    [InlineData("# Kustomization\n\n二つある。\n", "kustomize", "kustomization")]
+    public void What_names_one_sense_alone_leads_there_in_the_text_and_in_the_address(string note, string written, string slug)
+    {
+        var glossary = TestNotes.Glossary(("k.md", note), ("a.md", $"# 表\n\n`{written}`を見る。\n"));
+        Assert.Equal(slug, glossary.Names.Find(written)?.Value);
+        Assert.Equal(slug, Assert.Single(glossary.NotesByPath["a.md"].Mentions, mention => mention.IsLinked).To.Value);
+        Assert.Equal(slug, glossary.Search.Search(written).Hits[0].Slug?.Value);
     }
 
     [Fact]
