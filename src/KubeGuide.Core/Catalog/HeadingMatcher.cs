@@ -23,8 +23,9 @@ internal sealed class HeadingMatcher
     public HeadingMatcher(
         ImmutableArray<CatalogEntry> entries, ImmutableArray<Homonym> homonyms, IReadOnlySet<string> headings, IEnumerable<string> ordinaryWords)
     {
-        var subjects = entries.Select(entry => new Subject(entry, null, entry.Terms))
-            .Concat(homonyms.Select(homonym => new Subject(null, homonym, homonym.Terms)))
+        // A heading for one sense of a homonym is one for the name: the notes then write of all senses on one page.
+        var subjects = homonyms.Select(homonym => new Subject(null, homonym, homonym.Terms))
+            .Concat(entries.Select(entry => new Subject(entry, null, entry.Terms)))
             .ToArray();
         var spellings = subjects.SelectMany(subject => subject.Terms, (subject, term) => new Spelling(subject, term, RankOf(term, headings))).ToArray();
         var ordinary = spellings.Where(spelling => spelling.IsOrdinary).Select(spelling => spelling.Term.Text)

@@ -17,7 +17,6 @@ public class HeadingMatchTests
     [InlineData("TCPRoute", "tcproute", MatchKind.Exact)]
     [InlineData("Gateway API", "gateway-api", MatchKind.Exact)]
     [InlineData("Gateway（Istio）", "gateway-istio", MatchKind.Exact)]
-    [InlineData("Kustomize", "kustomization-kustomize", MatchKind.Alias)]
     [InlineData("Component", "component", MatchKind.Exact)]
     [InlineData("Sidecar", "sidecar", MatchKind.Exact)]
     [InlineData("Endpoints", "endpoints", MatchKind.Exact)]
@@ -81,6 +80,7 @@ public class HeadingMatchTests
     [InlineData("ゲートウェイ", "gateway", MatchKind.Alias)]
     [InlineData("Gateways", "gateway", MatchKind.Plural)]
     [InlineData("Kustomization", "kustomization", MatchKind.Exact)]
+    [InlineData("kustomize", "kustomization", MatchKind.Alias)]
     [InlineData("Kustomizaton", "kustomization", MatchKind.Misspelling)]
     public void A_heading_that_several_kinds_share_names_their_homonym(string title, string slug, MatchKind kind)
     {

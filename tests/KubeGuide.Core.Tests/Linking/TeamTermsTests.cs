@@ -65,7 +65,7 @@ public sealed class TeamTermsTests
     [InlineData("# Istio\n\n## Gateway\n\n入口です。\n", "Istio Gateway", "gateway")]
     [InlineData("# Pod\n\n小さい。\n", "Kustomize", "kustomization-kustomize")]
     [InlineData("# Pod\n\n小さい。\n", "kustomization.yaml", "kustomization-kustomize")]
-    [InlineData("# Kustomize\n\n組み立てる。\n", "kustomize", "kustomization-kustomize")]
+    [InlineData("# Kustomize\n\n組み立てる。\n", "kustomize", "kustomization")]
     [InlineData("# Kustomization\n\n二つある。\n", "kustomize", "kustomization")]
     public void What_names_one_sense_alone_leads_there_in_the_text_and_in_the_address(string note, string written, string slug)
     {
