@@ -57,11 +57,11 @@ async function update() {
   } catch {
     return;
   }
+  const before = places();
   find('#gone').hidden = response.status !== 404;
-  if (!response.ok) return;
+  if (!response.ok) return keep(before);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const focused = document.activeElement;
-  const before = places();
   document.dispatchEvent(new Event('article-changing'));
   document.title = page.title;
   page.querySelectorAll('main details').forEach((details, index) => details.open ||= main.querySelectorAll('details')[index]?.open ?? false);
@@ -112,10 +112,11 @@ const isBlock = node => node.nodeType === Node.ELEMENT_NODE && node.matches('art
 /** Where the blocks of the text stand in the window. */
 const places = () => [...main.querySelectorAll('h2, h3, h4, h5, h6, p, li, tr, pre')].map(block => [block, block.getBoundingClientRect().top]);
 
-/** What is being read stays where it is: the first block below the window's edge that outlived the change goes back to its place. */
+/** What is being read stays where it is: the first block that begins in the window, or the nearest above it that outlived the change. */
 function keep(before) {
-  for (const [block, top] of before) {
-    const now = top > 0 && (block.isConnected ? block : document.getElementById(block.id));
+  const first = before.findIndex(([, top]) => top > 0);
+  for (const [block, top] of before.slice(0, first + 1).reverse()) {
+    const now = top && (block.isConnected ? block : document.getElementById(block.id));
     if (now) return scrollBy(0, now.getBoundingClientRect().top - top);
   }
 }
