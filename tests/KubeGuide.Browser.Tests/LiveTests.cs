@@ -118,6 +118,40 @@ public sealed class LiveTests(Browser browser) : IAsyncLifetime
         await opened.Page.WaitForFunctionAsync("delay => delays.includes(delay)", delay, new PageWaitForFunctionOptions { Timeout = Patience });
     }
 
+    [Fact]
+    public async Task What_is_being_read_stays_where_it_is_when_much_is_written_above_it()
+    {
+        await OpenAsync();
+        await opened.Page.EvaluateAsync("() => { window.read = [...document.querySelectorAll('.team-words p')].find(p => p.textContent.includes('60番')); read.scrollIntoView({ block: 'center' }); }");
+        var place = await opened.Page.EvaluateAsync<double>("read.getBoundingClientRect().top");
+        Save("後の文です。\n\n" + string.Concat(Enumerable.Repeat("長い説明です。\n\n", 30)));
+        await ChangedAsync("後の文です。");
+        await opened.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        Assert.True(await opened.Page.EvaluateAsync<bool>("read.isConnected"));
+        Assert.InRange(await opened.Page.EvaluateAsync<double>("read.getBoundingClientRect().top"), place - 3, place + 3);
+    }
+
+    [Fact]
+    public async Task A_page_whose_note_is_gone_says_so_until_it_is_back()
+    {
+        var kept = Path.Combine(notes, "kari.md");
+        File.WriteAllText(kept, "# 仮の概念 {#kari}\n\n仮の説明です。\n");
+        for (var i = 0; i < 300 && (await opened.Page.GotoAsync("/concepts/kari"))!.Status != 200; i++)
+            await opened.Page.WaitForTimeoutAsync(100);
+        var notice = opened.Page.Locator("main > #gone");
+        Assert.False(await notice.IsVisibleAsync());
+
+        File.WriteAllText(kept, "# 別の概念 {#betsu}\n\n仮の説明です。\n");
+        await notice.WaitForAsync(new LocatorWaitForOptions { Timeout = Patience });
+        Assert.Contains("ノートはなくなりました", await notice.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Equal("/search?q=" + Uri.EscapeDataString("仮の概念"), await notice.Locator("a").GetAttributeAsync("href"));
+        Assert.Contains("仮の説明です。", await opened.Page.InnerTextAsync("article"), StringComparison.Ordinal);
+
+        File.WriteAllText(kept, "# 仮の概念 {#kari}\n\n戻った説明です。\n");
+        await ChangedAsync("戻った説明です。");
+        Assert.False(await notice.IsVisibleAsync());
+    }
+
     private void Save(string sentence) => File.WriteAllText(
         Path.Combine(notes, "pod.md"),
         $"# Pod\n\n{sentence}\n\n" + string.Concat(Enumerable.Range(0, 80).Select(i => $"{i}番の段落です。[参考](https://example.com/{i})も読んでください。\n\n")));

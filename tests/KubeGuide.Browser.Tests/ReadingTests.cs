@@ -126,6 +126,57 @@ public class ReadingTests(Browser browser)
         Assert.False(await opened.Page.Locator(".site-header .search-form").IsVisibleAsync());
         Assert.Contains("http", await opened.Page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.reference-card'), '::after').content"), StringComparison.Ordinal);
         Assert.NotEmpty(await opened.Page.PdfAsync());
+        await opened.Page.GotoAsync("/concepts/service");
+        Assert.True(await opened.Page.Locator(".more-relations:not([open]) dd").First.IsVisibleAsync());
+    }
+
+    [Fact]
+    public async Task On_a_phone_names_and_the_ends_of_code_can_be_read()
+    {
+        await using var opened = await browser.OpenAsync(browser.Docs, width: 390, touch: true);
+        await opened.Page.GotoAsync("/concepts/kubeguide-settings");
+        Assert.Empty(await opened.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.prose :not(pre) > code')].filter(code => /^-[-a-z]{1,15}$/.test(code.textContent) && code.getClientRects().length > 1).map(code => code.textContent)"));
+        Assert.Empty(await opened.Page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('.code-block')].filter(block => {
+              const pre = block.querySelector('pre');
+              pre.scrollLeft = pre.scrollWidth;
+              const button = block.querySelector('.copy').getBoundingClientRect();
+              const [texts, rects] = [document.createTreeWalker(pre, NodeFilter.SHOW_TEXT), []];
+              for (let text = document.createRange(); texts.nextNode();) {
+                text.selectNode(texts.currentNode);
+                rects.push(...text.getClientRects());
+              }
+              return rects.some(text => text.width && text.right > button.left + 1 && text.left < button.right && text.top < button.bottom && text.bottom > button.top);
+            }).map(block => block.textContent)
+            """));
+    }
+
+    [Fact]
+    public async Task At_200_percent_on_a_phone_no_line_of_the_first_heading_begins_with_a_comma()
+    {
+        await using var opened = await browser.OpenAsync(browser.Docs, width: 390);
+        await opened.Page.GotoAsync("/");
+        await opened.Page.EvaluateAsync("() => document.documentElement.style.fontSize = '200%'");
+        Assert.Empty(await opened.Page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('h1')].flatMap(h1 => [...h1.childNodes]).filter(node => node.nodeType === Node.TEXT_NODE).flatMap(node => [...node.data].flatMap((letter, at) => {
+              const box = index => { const range = document.createRange(); range.setStart(node, index); range.setEnd(node, index + 1); return range.getBoundingClientRect(); };
+              return '、。'.includes(letter) && at > 0 && box(at).top > box(at - 1).top + 8 ? [node.data] : [];
+            }))
+            """));
+        Assert.True(await opened.Page.EvaluateAsync<bool>("document.querySelector('.brand').getBoundingClientRect().height <= document.querySelector('.site-header').getBoundingClientRect().height"));
+    }
+
+    [Fact]
+    public async Task Going_to_a_heading_closes_the_sheet_on_a_phone()
+    {
+        await using var opened = await browser.OpenAsync(browser.Docs, width: 390, touch: true);
+        await opened.Page.GotoAsync("/concepts/service");
+        await opened.Page.EvaluateAsync("() => location.hash = 'backlinks'");
+        await opened.Page.Locator(".bottom-bar [popovertarget=site-nav]").ClickAsync();
+        await opened.Page.Locator("#site-nav:popover-open").WaitForAsync();
+        await opened.Page.GoBackAsync();
+        await opened.Page.WaitForFunctionAsync("() => !document.querySelector(':popover-open')");
+        Assert.EndsWith("/concepts/service", opened.Page.Url, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,6 +37,9 @@ public class BoardTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     [InlineData("?by=group&severity=info", 16)]
     [InlineData("?rule=%3Cscript%3E", 0)]
     [InlineData("?rule=no-such-rule&by=nothing", 0)]
+    [InlineData("?rule=full-width&rule=misspelt-term", 3)]
+    [InlineData("?rule=&rule=full-width&by=path&by=group", 3)]
+    [InlineData("?severity=x", 0)]
     public async Task Its_address_filters_it(string query, int findings)
     {
         var page = await site.PageAsync("/board" + query);
@@ -48,7 +51,12 @@ public class BoardTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     public async Task The_form_shows_what_was_chosen()
     {
         var page = await site.PageAsync("/board?rule=gone&severity=warning&by=path");
-        Assert.Equal(["gone", "warning", "", "", "path"], page.QuerySelectorAll("select").Select(select => select.QuerySelector("option[selected]")?.GetAttribute("value") ?? ""));
+        Assert.Equal(["gone", "warning", "", "", "path"], Chosen(page));
+        page = await site.PageAsync("/board?rule=full-width&rule=empty-section&severity=x&group=none&path=gone.md");
+        Assert.Equal(["full-width", "x", "none", "gone.md", ""], Chosen(page));
+
+        static IEnumerable<string> Chosen(AngleSharp.Dom.IDocument page) =>
+            page.QuerySelectorAll("select").Select(select => select.QuerySelector("option[selected]")?.GetAttribute("value") ?? "");
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class BoardViewTests : BunitContext
     public void A_filter_holds_while_notes_change()
     {
         Save("# Pod\n\nSeviceとL７の話。\n");
-        var board = Show(BoardFilter.Of("full-width", null, null, null, null));
+        var board = Show(BoardFilter.None with { Rule = "full-width" });
         Save("# Pod\n\nSeviceとSevice、L７、１つ。\n");
         board.WaitForAssertion(() => Assert.Equal(2, board.FindAll(".findings li").Count));
     }

@@ -89,6 +89,7 @@ public class PagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     [InlineData("/k/po", "/concepts/pod")]
     [InlineData("/k/hpa", "/concepts/horizontalpodautoscaler")]
     [InlineData("/k/po.md", "/concepts/pod.md")]
+    [InlineData("/k/po.json", "/concepts/pod.json")]
     [InlineData("/concepts/svc.json", "/concepts/service.json")]
     public async Task Another_spelling_moves_in_one_hop(string path, string canonical)
     {
@@ -112,6 +113,41 @@ public class PagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         var page = await Reading.ParseAsync(html);
         Assert.Contains("ありません", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/k/nope.json")]
+    [InlineData("/k/nope.md")]
+    [InlineData("/concepts/nope.json")]
+    public async Task A_program_that_asks_for_what_is_not_there_is_answered_as_a_program(string path)
+    {
+        var response = await site.Client.GetAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task Pages_without_notes_say_so_and_offer_nothing_to_do_with_them()
+    {
+        var empty = Directory.CreateTempSubdirectory("empty");
+        await using var bare = await RunningSite.StartAsync(empty.FullName);
+        foreach (var path in (string[])["/", "/map", "/terms", "/references", "/notes"])
+        {
+            var main = (await bare.PageAsync(path)).QuerySelector("main")!;
+            Assert.Contains("ここに並びます", main.TextContent, StringComparison.Ordinal);
+            Assert.Empty(main.QuerySelectorAll("nav, figure, .legend, h2"));
+        }
+
+        empty.Delete();
+    }
+
+    [Fact]
+    public async Task A_heading_is_called_by_its_text_alone()
+    {
+        var page = await site.PageAsync("/concepts/service");
+        var headings = page.QuerySelectorAll("main :is(h2, h3, h4, h5, h6):has(.anchor)");
+        Assert.NotEmpty(headings);
+        Assert.All(headings, heading => Assert.Equal(heading.TextContent, heading.GetAttribute("aria-label") + "#"));
     }
 
     [Fact]

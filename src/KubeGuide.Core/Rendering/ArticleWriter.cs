@@ -82,9 +82,9 @@ public sealed class ArticleWriter(Glossary glossary, SiteLinks links)
                     html.Append(CultureInfo.InvariantCulture, $"<span id=\"{HtmlText.Escape(other)}\"></span>");
             }
 
-            html.Append(CultureInfo.InvariantCulture, $"<h{level} id=\"{HtmlText.Escape(id)}\">");
+            html.Append(CultureInfo.InvariantCulture, $"<h{level} id=\"{HtmlText.Escape(id)}\" aria-label=\"{HtmlText.Escape(heading.Text)}\">");
             renderer.Write(html, note, heading.Fragment, new Place(PlaceKind.Heading, section.Index), null);
-            html.Append(CultureInfo.InvariantCulture, $"<a class=\"anchor\" href=\"#{Uri.EscapeDataString(id)}\" aria-label=\"「{HtmlText.Escape(heading.Text)}」へのリンク\">#</a></h{level}>\n");
+            html.Append(CultureInfo.InvariantCulture, $"<a class=\"anchor\" href=\"#{Uri.EscapeDataString(id)}\" aria-labelledby=\"{HtmlText.Escape(id)}\">#</a></h{level}>\n");
             if (concept is null && note.Concepts.Places.FirstOrDefault(place => place.Section == section.Index) is { } own)
                 html.Append(CultureInfo.InvariantCulture, $"<p class=\"concept-of\"><a href=\"{links.Concept(own.Slug)}\">{HtmlText.Escape(own.Name)}のページ</a></p>\n");
         }

@@ -1,3 +1,4 @@
+using System.Text;
 using KubeGuide.Core.Diagnostics;
 using KubeGuide.Core.References;
 using KubeGuide.Core.Rendering.Markdown;
@@ -12,6 +13,8 @@ namespace KubeGuide.Core.Rendering;
 /// <param name="lineOffset">What to add to Markdig's line (from 0) to get the line on disk (from 1).</param>
 internal sealed class InlineWriter(FragmentBuilder fragment, string path, int lineOffset, List<Diagnostic> diagnostics)
 {
+    private const int LongestWhole = 20;
+
     private Stack<string>? openTags;
     private int linkDepth;
     private int line;
@@ -51,7 +54,7 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
                 Text("\n");
                 break;
             case CodeInline code:
-                fragment.Markup("<code>");
+                fragment.Markup(IsKeptWhole(code.ContentSpan) ? "<code class=\"whole\">" : "<code>");
                 if (linkDepth > 0)
                     fragment.Fixed(code.ContentSpan);
                 else
@@ -249,6 +252,9 @@ internal sealed class InlineWriter(FragmentBuilder fragment, string path, int li
     }
 
     /// <summary>The <c>@</c> of Zenn's <c>@[card](url)</c> is notation, not text.</summary>
+    /// <summary>A short name such as <c>--edit-url</c> is found by eye only where no line ends at its hyphen.</summary>
+    private static bool IsKeptWhole(ReadOnlySpan<char> code) => code.Length <= LongestWhole && code.Contains('-') && Ascii.IsValid(code);
+
     private static ReadOnlySpan<char> EmbedPrefixRemoved(LiteralInline literal)
     {
         var text = literal.Content.AsSpan();

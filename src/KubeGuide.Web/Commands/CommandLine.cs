@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using KubeGuide.Web.Serving;
 
 namespace KubeGuide.Web.Commands;
@@ -8,7 +9,7 @@ internal static class CommandLine
 {
     public const int WrongUse = 2;
 
-    private static readonly Option<string?> Notes = new("--notes") { Description = "Folder of Markdown notes, or a single file (default: the bundled docs/)", HelpName = "PATH", Recursive = true };
+    private static readonly Option<string?> Notes = new("--notes") { Description = "Folder of Markdown notes, or a single file (default: the bundled docs/)", HelpName = "PATH", Recursive = true, Validators = { Named } };
     private static readonly Option<string?> Urls = new("--urls") { Description = "Address to listen on (default: http://localhost:5000)", HelpName = "URL" };
     private static readonly Option<string?> Title = new("--title") { Description = "Name of the site (default: KubeGuide)", HelpName = "TEXT" };
     private static readonly Option<string?> PublicUrl = new("--public-url") { Description = "Absolute address under which readers reach the site", HelpName = "URL" };
@@ -17,7 +18,7 @@ internal static class CommandLine
     private static readonly Option<string?> Hosts = new("--hosts") { Description = "Hosts that the site answers for, such as wiki.example.com or *.example.com (default: any)", HelpName = "NAMES" };
     private static readonly Option<string?> Proxies = new("--proxies") { Description = "Proxies that are believed about scheme and host: addresses or ranges (default: none)", HelpName = "ADDRESSES" };
     private static readonly Option<string?> Config = new("--config") { Description = "JSON file with the same options as the environment", HelpName = "FILE" };
-    private static readonly Argument<string?> CheckPath = new("PATH") { Description = "Folder of Markdown notes, or a single file (default: --notes)", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<string?> CheckPath = new("PATH") { Description = "Folder of Markdown notes, or a single file (default: --notes)", Arity = ArgumentArity.ZeroOrOne, Validators = { Named } };
     private static readonly Option<string> Format = new Option<string>("--format") { Description = "text, json or github", HelpName = "FORMAT", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json", "github");
 
     private static readonly Option<string[]> MoreHosts = new("--host") { Description = "Another host that may be asked; may be given several times", HelpName = "HOST" };
@@ -27,7 +28,17 @@ internal static class CommandLine
         var parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
             return Task.FromResult(Fail($"{parsed.Errors[0].Message.TrimEnd('.')}. Run 'kubeguide --help'."));
+        // Help and the version are told whatever else is in the line, and take errors back.
+        if (parsed.UnmatchedTokens.Count > 0)
+            return Task.FromResult(Fail($"unknown '{parsed.UnmatchedTokens[0]}'. Run 'kubeguide --help'."));
         return parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = Serves(parsed) ? null : TimeSpan.FromSeconds(2) });
+    }
+
+    /// <summary>A variable of a script that is not set must not silently mean the bundled notes.</summary>
+    private static void Named(SymbolResult given)
+    {
+        if (given.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+            given.AddError($"{(given is OptionResult ? "--notes" : "check")} '': names no folder or file; leave it out for the default");
     }
 
     /// <summary>The site sees to signals itself; every other command just ends.</summary>

@@ -38,6 +38,7 @@ internal static class Words
     public const string SourceOfFacts = "事実の出典：";
     public const string LostFragment = "という見出しは、このページにはありません。";
     public const string NearHeading = "近い見出し：";
+    public const string Gone = "このページのノートはなくなりました。";
 
     // What scripts say
     public const string CopyLink = "リンクをコピー";
@@ -45,7 +46,6 @@ internal static class Words
     public const string Copied = "コピーしました";
     public const string CopyFailed = "コピーできませんでした";
     public const string Updated = "ノートの変更を反映しました";
-    public const string Gone = "このページのノートはなくなりました";
     public const string Suggestions = "候補";
     public const string SearchStart = "名前・別名・略称・本文から探します。Enterで検索結果のページへ。";
     public const string SearchNone = "見つかりません。Enterで近い名前を探します。";
@@ -238,8 +238,6 @@ internal static class Words
 
     public static string GroupLead(IReadOnlyCollection<Concept> concepts) =>
         $"{concepts.Count}の概念。{string.Join("、", concepts.GroupBy(concept => concept.State).OrderBy(state => state.Key).Select(state => $"{State(state.Key)} {state.Count()}"))}。";
-
-    public static string LinkTo(string title) => $"「{title}」へのリンク";
 
     public static string TeamNote(string path, int line) => $"チームのノート {path}:{line}";
 

@@ -11,6 +11,9 @@ internal static class Data
 {
     public const int MostHits = 20;
 
+    /// <summary>What the addresses of a concept's data end in.</summary>
+    public static readonly string[] Extensions = [".md", ".json"];
+
     public static void MapData(this IEndpointRouteBuilder app)
     {
         var data = app.MapGroup("").WithMetadata(new FromGlossary());
@@ -47,7 +50,8 @@ internal static class Data
     private static IResult ConceptMarkdown(Frame frame, HttpContext context, string slug) =>
         frame.Glossary.Find(slug) is { } concept ? Markdown(concept) : Elsewhere(frame, context, slug, ".md");
 
-    private static IResult Elsewhere(Frame frame, HttpContext context, string name, string extension)
+    /// <summary>Another spelling of a concept leads to its data.</summary>
+    public static IResult Elsewhere(Frame frame, HttpContext context, string name, string extension)
     {
         if (Documents.Named(frame, name) is not { } slug)
             return Results.Problem(title: "No such concept", detail: $"Nothing is named '{Shortened.To(80, name)}'.", statusCode: StatusCodes.Status404NotFound);

@@ -127,13 +127,14 @@ internal static class Documents
         });
     }
 
-    /// <summary><c>/k/po</c> as it is typed for kubectl; <c>/k/po.md</c> leads to the Markdown.</summary>
+    /// <summary><c>/k/po</c> as it is typed for kubectl; <c>/k/po.md</c> and <c>/k/po.json</c> lead to the data.</summary>
     private static IResult ShortAddress(Frame frame, HttpContext context, string name)
     {
         if (Named(frame, name) is { } slug)
             return Moved(frame, context, slug.Url);
-        var isMarkdown = name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
-        return isMarkdown && Named(frame, name[..^3]) is { } source ? Moved(frame, context, source.Url + ".md") : NotFound(frame, name);
+        return Data.Extensions.FirstOrDefault(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) is { } extension
+            ? Data.Elsewhere(frame, context, name[..^extension.Length], extension)
+            : NotFound(frame, name);
     }
 
     private static IResult NoteOrFile(Frame frame, string path)
@@ -153,8 +154,7 @@ internal static class Documents
     }
 
     /// <summary>Holds the key to a circuit of its own, so it is made for each reader and never kept.</summary>
-    private static IResult Board(Frame frame, string? rule, string? path, string? severity, string? group, string? by) =>
-        Page<BoardPage>(frame, ("Filter", BoardFilter.Of(rule, path, severity, group, by)));
+    private static IResult Board(Frame frame, HttpRequest request) => Page<BoardPage>(frame, ("Filter", BoardFilter.Of(request.Query)));
 
     private static IResult Unknown(Frame frame, HttpContext context, RouteMethods methods)
     {

@@ -33,10 +33,16 @@ internal static class Listening
         var here = given;
         foreach (var any in (string[])["://*", "://+", "://0.0.0.0", "://[::]"])
             here = here.Replace(any, "://localhost", StringComparison.Ordinal);
-        return Uri.TryCreate(here, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && (url.AbsolutePath == "/" || url.Host == "unix")
+        if (!Uri.TryCreate(here, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || (url.AbsolutePath != "/" && url.Host != "unix"))
+            throw new OptionException($"--urls '{given}': not an address such as http://localhost:8080");
+        return url.Host == "unix" || IsOwn(url)
             ? url
-            : throw new OptionException($"--urls '{given}': not an address such as http://localhost:8080");
+            : throw new OptionException($"--urls '{given}': '{url.Host}' is neither localhost nor an IP address; to listen on every interface, write http://*:{url.Port}");
     }
+
+    /// <summary>Kestrel takes any other name, a mistyped one too, for every interface of the machine.</summary>
+    private static bool IsOwn(Uri url) =>
+        url.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || url.Host == "localhost" || url.Host.EndsWith(".localhost", StringComparison.Ordinal);
 
     private static IEnumerable<Uri> Ports(IConfiguration configuration, string scheme) => Parts(configuration[$"{scheme}_ports"]).Select(given =>
         int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= ushort.MaxValue

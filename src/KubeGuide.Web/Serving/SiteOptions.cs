@@ -32,11 +32,14 @@ public sealed record SiteOptions(string Notes, string Title, string? PublicUrl, 
         if (section.GetChildren().FirstOrDefault(child => !Names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
             throw new OptionException($"KubeGuide__{unknown.Key} '{unknown.Value}': no such option; there are {string.Join(", ", Names)}");
         var title = section["Title"];
+        var (publicUrl, pathBase) = (AbsoluteUrl(section["PublicUrl"]), Prefix(section["PathBase"]));
+        if (publicUrl is not null && pathBase.Length > 0 && new Uri(publicUrl).AbsolutePath is { Length: > 1 } path && path != pathBase)
+            throw new OptionException($"--public-url '{publicUrl}': its path is not that of --path-base '{pathBase}'");
         return new SiteOptions(
             NotesPath(section["Notes"]),
             string.IsNullOrWhiteSpace(title) ? DefaultTitle : title.Trim(),
-            AbsoluteUrl(section["PublicUrl"]),
-            Prefix(section["PathBase"]),
+            publicUrl,
+            pathBase,
             EditTemplate(section["EditUrl"]))
         {
             Hosts = [.. Several(section.GetSection("Hosts")).Select(HostName)],
@@ -69,17 +72,17 @@ public sealed record SiteOptions(string Notes, string Title, string? PublicUrl, 
     {
         if (string.IsNullOrWhiteSpace(given))
             return null;
-        return Uri.TryCreate(given, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Query.Length == 0 && url.Fragment.Length == 0
+        return Uri.TryCreate(given, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.Query.Length == 0 && url.Fragment.Length == 0 && url.UserInfo.Length == 0
             ? given.TrimEnd('/')
-            : throw new OptionException($"--public-url '{given}': not an absolute http or https address");
+            : throw new OptionException($"--public-url '{given}': not an absolute http or https address without user, '?' and '#'");
     }
 
     private static string Prefix(string? given)
     {
         var prefix = given?.TrimEnd('/') ?? "";
-        return prefix.Length == 0 || (prefix[0] == '/' && prefix.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.') && !prefix.Contains("//", StringComparison.Ordinal))
+        return prefix.Length == 0 || (prefix[0] == '/' && prefix.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '-' or '_' or '.') && !prefix[1..].Split('/').Any(part => part is "" or "." or ".."))
             ? prefix
-            : throw new OptionException($"--path-base '{given}': must begin with a slash and hold only letters, digits, '-', '_', '.' and '/'");
+            : throw new OptionException($"--path-base '{given}': must begin with a slash and hold only letters, digits, '-', '_', '.' and '/', and no part '.' or '..'");
     }
 
     /// <summary>One line with commas, or a list in a settings file.</summary>
@@ -103,9 +106,9 @@ public sealed record SiteOptions(string Notes, string Title, string? PublicUrl, 
     {
         if (string.IsNullOrWhiteSpace(given))
             return null;
-        return given.Contains("{path}", StringComparison.Ordinal) && Uri.TryCreate(given.Replace("{path}", "p", StringComparison.Ordinal).Replace("{line}", "1", StringComparison.Ordinal), UriKind.Absolute, out var url) && url.Scheme is not ("javascript" or "data")
+        return given.Contains("{path}", StringComparison.Ordinal) && Uri.TryCreate(given.Replace("{path}", "p", StringComparison.Ordinal).Replace("{line}", "1", StringComparison.Ordinal), UriKind.Absolute, out var url) && url.Scheme is "http" or "https" or "mailto"
             ? given
-            : throw new OptionException($"--edit-url '{given}': must be an absolute address that contains {{path}}");
+            : throw new OptionException($"--edit-url '{given}': must be an absolute http, https or mailto address that contains {{path}}");
     }
 }
 

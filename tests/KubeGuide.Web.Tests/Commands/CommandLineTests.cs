@@ -19,6 +19,19 @@ public class CommandLineTests
     [InlineData("--urls https://127.0.0.1:0", "--urls 'https://127.0.0.1:0'")]
     [InlineData("--config /no/such/file.json", "--config '/no/such/file.json'")]
     [InlineData("healthcheck --urls localhost", "--urls 'localhost'")]
+    [InlineData("--urls http://locahost.invalid:5329", "'locahost.invalid'")]
+    [InlineData("--urls http://127.0.0.1:0;http://example.com:80", "http://*:80")]
+    [InlineData("--version foo", "'foo'")]
+    [InlineData("--help foo", "'foo'")]
+    [InlineData("check --help a b", "'b'")]
+    [InlineData("--notes ", "--notes ''")]
+    [InlineData("check ", "check ''")]
+    [InlineData("check --notes ", "--notes ''")]
+    [InlineData("--edit-url ftp://x/{path}", "--edit-url 'ftp://x/{path}'")]
+    [InlineData("--path-base /a/../b", "--path-base '/a/../b'")]
+    [InlineData("--path-base /./b", "--path-base '/./b'")]
+    [InlineData("--public-url http://u:p@x/", "--public-url")]
+    [InlineData("--path-base /guide --public-url https://x.example/other", "--path-base '/guide'")]
     public async Task Wrong_use_is_one_line_and_exit_code_2(string arguments, string named)
     {
         var (code, _, error) = await Terminal.RunAsync(arguments.Split(' '));

@@ -25,11 +25,8 @@ function linkTo(control) {
   const title = find('h1').textContent.trim();
   const url = new URL(find('link[rel=canonical]')?.href ?? location.href);
   url.hash = control.hash ?? '';
-  const heading = control.matches('.anchor') && control.parentElement;
-  if (!heading || heading.matches('h1')) return { title, url: url.href };
-  const clone = heading.cloneNode(true);
-  find('.anchor', clone).remove();
-  return { title: `${title} › ${clone.textContent.trim()}`, url: url.href };
+  const heading = control.parentElement.getAttribute('aria-label');
+  return { title: control.hash ? `${title} › ${heading}` : title, url: url.href };
 }
 
 const forms = {

@@ -57,8 +57,9 @@ async function update() {
   } catch {
     return;
   }
-  if (response.status === 404) return say('gone');
-  if (!response.ok) return;
+  const before = places();
+  find('#gone').hidden = response.status !== 404;
+  if (!response.ok) return keep(before);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const focused = document.activeElement;
   document.dispatchEvent(new Event('article-changing'));
@@ -70,6 +71,7 @@ async function update() {
     if (old && now && old.textContent !== now.textContent) old.replaceChildren(...now.childNodes);
   }
   if (!changed.length) return;
+  keep(before);
   mark(changed.filter(node => node.nodeType === Node.ELEMENT_NODE));
   if (!focused.isConnected) refocus(focused);
   document.dispatchEvent(new Event('article-changed'));
@@ -82,8 +84,14 @@ function patch(old, now) {
   while (same(before[0], after[0])) before.shift(), after.shift();
   let next = null;
   while (same(before.at(-1), after.at(-1))) next = before.pop(), after.pop();
-  if (before.length === after.length && before.every((node, index) => alike(node, after[index]))) {
-    return before.flatMap((node, index) => same(node, after[index]) ? [] : patch(rename(node, after[index]), after[index]));
+  if (before.length === after.length) {
+    return before.flatMap((node, index) => {
+      const other = after[index];
+      if (same(node, other)) return [];
+      if (isBlock(node) && node.tagName === other.tagName) return patch(rename(node, other), other);
+      node.replaceWith(other);
+      return other;
+    });
   }
   before.forEach(node => node.remove());
   after.forEach(node => old.insertBefore(node, next));
@@ -93,8 +101,6 @@ function patch(old, now) {
 /** The notice of a lost fragment is the reader's, not the document's. */
 const same = (a, b) => a && b && (a.isEqualNode(b) || (a.id === 'lost-fragment' && b.id === a.id));
 
-const alike = (a, b) => same(a, b) || (isBlock(a) && a.tagName === b.tagName);
-
 function rename(node, like) {
   for (const { name, value } of like.attributes) node.setAttribute(name, value);
   return node;
@@ -102,6 +108,18 @@ function rename(node, like) {
 
 /** Whether an element holds blocks, and so is looked into rather than replaced. */
 const isBlock = node => node.nodeType === Node.ELEMENT_NODE && node.matches('article, section, header, div, ul, ol, dl, table, thead, tbody, details, blockquote');
+
+/** Where the blocks of the text stand in the window. */
+const places = () => [...main.querySelectorAll('h2, h3, h4, h5, h6, p, li, tr, pre')].map(block => [block, block.getBoundingClientRect().top]);
+
+/** What is being read stays where it is: the first block that begins in the window, or the nearest above it that outlived the change. */
+function keep(before) {
+  const first = before.findIndex(([, top]) => top > 0);
+  for (const [block, top] of before.slice(0, first + 1).reverse()) {
+    const now = top && (block.isConnected ? block : document.getElementById(block.id));
+    if (now) return scrollBy(0, now.getBoundingClientRect().top - top);
+  }
+}
 
 function mark(elements) {
   elements.forEach(element => element.dataset.changed = '');

@@ -65,5 +65,11 @@ function checkFragment() {
 
 readOutline();
 checkFragment();
-addEventListener('hashchange', checkFragment);
+addEventListener('hashchange', () => {
+  // Whatever brought it about, the reader has gone to another place, and sees it.
+  find('#site-nav').hidePopover?.();
+  outline?.hidePopover?.();
+  find('dialog').close?.();
+  checkFragment();
+});
 document.addEventListener('article-changed', () => { readOutline(); checkFragment(); });

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace KubeGuide.Web.Components.Board;
 
 /// <summary>What a reader of the board asked to see: the query of its URL. Null wants everything; an unknown value finds nothing.</summary>
@@ -8,11 +10,11 @@ public sealed record BoardFilter(string? Rule, string? Path, string? Severity, s
 
     public static BoardFilter None { get; } = new(null, null, null, null, null);
 
-    /// <summary>From the query as it came: empty and endless values are as good as none.</summary>
-    public static BoardFilter Of(string? rule, string? path, string? severity, string? group, string? by) =>
-        new(Value(rule), Value(path), Value(severity), Value(group), by is "group" or "path" ? by : null);
+    /// <summary>From the query as it came: of several values the first counts; empty and endless ones are as good as none.</summary>
+    public static BoardFilter Of(IQueryCollection query) =>
+        new(Value(query["rule"]), Value(query["path"]), Value(query["severity"]), Value(query["group"]), Value(query["by"]) is ("group" or "path") and var by ? by : null);
 
     public bool IsNone => this with { By = null } == None;
 
-    private static string? Value(string? given) => given is { Length: > 0 and <= LongestValue } ? given : null;
+    private static string? Value(StringValues given) => given.FirstOrDefault(value => value is { Length: > 0 and <= LongestValue });
 }
