@@ -25,6 +25,15 @@ public class BoardTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         Assert.True(mentions[0] > mentions[^1]);
     }
 
+    [Fact]
+    public async Task What_waits_to_be_written_leads_to_the_heading_above_its_place()
+    {
+        var links = (await site.PageAsync("/board")).QuerySelectorAll(".sheet-table a[href^='/notes/']").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.True(links.Count > 10);
+        var note = await site.PageAsync("/notes/messy-export.md");
+        Assert.All(links, link => Assert.NotNull(note.GetElementById(Uri.UnescapeDataString(link.Split('#').ElementAtOrDefault(1) ?? "none"))));
+    }
+
     [Theory]
     [InlineData("?rule=full-width", 3)]
     [InlineData("?rule=full-width&severity=info", 3)]

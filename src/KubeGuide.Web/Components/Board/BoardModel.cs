@@ -3,6 +3,7 @@ using KubeGuide.Core;
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Diagnostics;
+using KubeGuide.Core.Linking;
 
 namespace KubeGuide.Web.Components.Board;
 
@@ -61,7 +62,8 @@ public sealed record BoardModel(
         if (concept.Sources is [var source, ..])
             return new ToWrite(concept, mentions, source.Path, source.Line, frame.Links.Note(source.Path, frame.Glossary.NotesByPath[source.Path].Concepts.Anchors[source.Section]));
         var (note, mention) = frame.Glossary.Backlinks(concept.Slug).Concat(frame.Glossary.HeadingsNaming(concept)).First();
-        return new ToWrite(concept, mentions, note.Path, mention.Line, frame.Links.Note(note.Path));
+        var anchor = mention.Place.Kind == PlaceKind.Footnote ? null : note.Concepts.Anchors[mention.Place.Index];
+        return new ToWrite(concept, mentions, note.Path, mention.Line, frame.Links.Note(note.Path, anchor));
     }
 
     private static ImmutableArray<BoardGroup> Grouped(List<Diagnostic> findings, string? by, FindingPlaces places, Frame frame)
