@@ -38,7 +38,7 @@ public class PreviewTests(Browser browser)
         await opened.Page.Locator(".preview:visible").WaitForAsync();
         Assert.Equal("preview", await opened.Page.EvaluateAsync<string>("document.activeElement.getAttribute('aria-describedby')"));
         await opened.Page.Keyboard.PressAsync("Tab");
-        await opened.Page.WaitForFunctionAsync("document.querySelectorAll('[aria-describedby=preview]').length <= 1");
+        await opened.Page.WaitForFunctionAsync("() => document.querySelectorAll('[aria-describedby=preview]').length <= 1");
     }
 
     [Fact]

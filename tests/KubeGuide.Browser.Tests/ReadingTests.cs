@@ -46,7 +46,7 @@ public class ReadingTests(Browser browser)
         await using var opened = await browser.OpenAsync(browser.Messy);
         await opened.Page.GotoAsync("/concepts/api-resource");
         await opened.Page.Locator(".code-block .copy").First.ClickAsync();
-        await opened.Page.WaitForFunctionAsync("document.getElementById('announce').textContent.length > 0");
+        await opened.Page.WaitForFunctionAsync("() => document.getElementById('announce').textContent.length > 0");
         var copied = await opened.Page.EvaluateAsync<string>("navigator.clipboard.readText()");
         Assert.StartsWith("kubectl api-resources\n\n#", copied, StringComparison.Ordinal);
     }

@@ -50,7 +50,7 @@ public class SearchDialogTests(Browser browser)
         await opened.Page.Keyboard.PressAsync("Control+k");
         await opened.Page.Keyboard.InsertTextAsync("pod");
         if (steps > 0)
-            await opened.Page.WaitForFunctionAsync("document.getElementById('search-dialog').dataset.started !== undefined");
+            await opened.Page.WaitForFunctionAsync("() => document.getElementById('search-dialog').dataset.started !== undefined");
         if (steps > 1)
             await opened.Page.Locator("#search-hits [role=option]").First.WaitForAsync();
         if (steps > 2)
@@ -93,7 +93,7 @@ public class SearchDialogTests(Browser browser)
         await opened.Page.GotoAsync("/");
         await opened.Page.Keyboard.PressAsync("Control+k");
         await opened.Page.Locator("#search-dialog[open] input").WaitForAsync();
-        await opened.Page.WaitForFunctionAsync("document.getElementById('search-dialog').dataset.started !== undefined");
+        await opened.Page.WaitForFunctionAsync("() => document.getElementById('search-dialog').dataset.started !== undefined");
         return opened;
     }
 }
