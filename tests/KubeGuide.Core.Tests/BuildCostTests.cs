@@ -40,9 +40,15 @@ public sealed class BuildCostTests
         Assert.InRange(Bytes(saved, before), 1, Bytes(notes) / 40);
     }
 
+    /// <summary>The least of some builds: the others also paid for buffers that a pool gave up, or for what the runtime did meanwhile.</summary>
     private static long Bytes(NotesSnapshot notes, Glossary? previous = null)
     {
         Builder.Build(notes, previous);
+        return Enumerable.Range(0, 3).Min(_ => BytesOnce(notes, previous));
+    }
+
+    private static long BytesOnce(NotesSnapshot notes, Glossary? previous)
+    {
         var before = GC.GetTotalAllocatedBytes(precise: true);
         GC.KeepAlive(Builder.Build(notes, previous));
         return GC.GetTotalAllocatedBytes(precise: true) - before;
