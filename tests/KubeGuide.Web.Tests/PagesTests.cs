@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using AngleSharp.Dom;
+using KubeGuide.Web.Serving;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace KubeGuide.Web.Tests;
 
@@ -204,6 +206,31 @@ public class PagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         {
             Assert.Equal("監視", (await own.PageAsync("/notes/a.md")).QuerySelector("h1")!.TextContent);
             Assert.Equal("監視", (await own.PageAsync("/concepts/pod")).QuerySelector(".backlink-groups h3 a[href='/notes/a.md']")!.TextContent);
+        }
+
+        notes.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task A_note_says_its_title_once_and_every_id_of_it_still_leads_there()
+    {
+        var notes = Directory.CreateTempSubdirectory();
+        await File.WriteAllTextAsync(Path.Combine(notes.FullName, "a.md"), "# `監視`\n\n<!-- formerly: miru -->\n\n本文。\n\n## しきい値\n\n80%。\n");
+        await File.WriteAllTextAsync(Path.Combine(notes.FullName, "b.md"), "はじめに。\n\n# 監視\n\n本文。\n");
+        await File.WriteAllTextAsync(Path.Combine(notes.FullName, "c.md"), "---\ntitle: Pod\n---\n\n# Pod\n\n最小の単位。\n");
+        await using (var own = await RunningSite.StartAsync(notes.FullName))
+        {
+            var page = await own.PageAsync("/notes/a.md");
+            var anchors = own.Services.GetRequiredService<GlossaryStore>().Current.Glossary.NotesByPath["a.md"].Concepts.Anchors;
+            Assert.Equal(["監視", "しきい値#"], page.QuerySelectorAll("main :is(h1, h2, h3)").Select(heading => heading.TextContent));
+            Assert.Equal("監視", page.QuerySelector("h1 code")!.TextContent);
+            Assert.Equal(anchors[1..], page.QuerySelectorAll("main :is(h1, h2)").Select(heading => heading.Id));
+            Assert.All(["miru", "監視"], id => Assert.NotNull(page.GetElementById(id)));
+            Assert.Equal(["しきい値"], page.QuerySelectorAll(".outline a").Select(entry => entry.TextContent));
+            Assert.Equal(["監視", "監視#"], (await own.PageAsync("/notes/b.md")).QuerySelectorAll("main :is(h1, h2)").Select(heading => heading.TextContent));
+            var concept = await own.PageAsync("/notes/c.md");
+            Assert.Equal("/concepts/pod", concept.QuerySelector(".prose .concept-of a")!.GetAttribute("href"));
+            Assert.Equal("pod", Assert.Single(concept.QuerySelectorAll("main :is(h1, h2)")).Id);
         }
 
         notes.Delete(recursive: true);

@@ -30,15 +30,20 @@ public sealed class ArticleWriter(Glossary glossary, SiteLinks links)
         return new ConceptArticle(page.Definition, parts.ToImmutable(), page.Outline);
     }
 
-    /// <summary>A whole note in its own order; headings begin at level 2.</summary>
+    /// <summary>A whole note in its own order. Headings begin at level 2, but for one that is the page's own title.</summary>
     public NoteArticle OfNote(LinkedNote note)
     {
         ArgumentNullException.ThrowIfNull(note);
         if (note.Document.Refusal is not null)
-            return new NoteArticle(new Html($"<pre class=\"refused\" tabindex=\"0\">{HtmlText.Escape(note.Document.Source)}</pre>\n"), []);
+            return new NoteArticle(null, new Html($"<pre class=\"refused\" tabindex=\"0\">{HtmlText.Escape(note.Document.Source)}</pre>\n"), []);
         var page = new Page(glossary, links, null);
-        return new NoteArticle(page.Write(note, note.Document.Sections, -1, 0), page.Outline);
+        var body = page.Write(note, note.Document.Sections, TitleSection(note), 0);
+        return new NoteArticle(page.Title, body, page.Outline);
     }
+
+    /// <summary>The top heading where it is what the note is called, and nothing stands before it; -1 for none.</summary>
+    private static int TitleSection(LinkedNote note) =>
+        note.Document.TopSection is { } top && top.Heading!.Text == note.Concepts.Title && note.Document.Sections[0].Body.Html.Length == 0 ? top.Index : -1;
 
     private sealed class Page(Glossary glossary, SiteLinks links, Concept? concept)
     {
@@ -50,7 +55,10 @@ public sealed class ArticleWriter(Glossary glossary, SiteLinks links)
 
         public Html? Definition { get; private set; }
 
-        /// <param name="head">The section whose heading is the page's own title and is not written; -1 for none.</param>
+        /// <summary>The note's own heading as the page's.</summary>
+        public Html? Title { get; private set; }
+
+        /// <param name="head">The section whose heading is the page's own title and is not written again; -1 for none.</param>
         /// <param name="number">Which of the page's notes this is, from 0.</param>
         public Html Write(LinkedNote note, IReadOnlyList<Section> sections, int head, int number)
         {
@@ -62,7 +70,9 @@ public sealed class ArticleWriter(Glossary glossary, SiteLinks links)
             {
                 if (section.Index != head && section.Heading is { Text.Length: > 0 } heading)
                     WriteHeading(html, note, section, heading, Math.Clamp(section.Level - top + 1, 2, 6), taken);
-                var lead = number == 0 && section.Index == head ? Lead.Of(section.Body, concept?.Definition) : null;
+                else if (section.Index == head && concept is null)
+                    WriteTitle(html, note, section, taken);
+                var lead = number == 0 && section.Index == head && concept is not null ? Lead.Of(section.Body, concept.Definition) : null;
                 var end = renderer.Write(html, note, section.Body, new Place(PlaceKind.Body, section.Index), Citations.HeadingOf(note.Document, section), lead);
                 if (lead is not null)
                     Definition = Lead.Take(html, end);
@@ -74,17 +84,39 @@ public sealed class ArticleWriter(Glossary glossary, SiteLinks links)
 
         private void WriteHeading(StringBuilder html, LinkedNote note, Section section, Heading heading, int level, HashSet<string> taken)
         {
-            var id = ids.TakeFree(note.Concepts.Anchors[section.Index]);
+            var id = TakeIds(html, note, section, heading, taken);
             outline.Add(new OutlineEntry(id, heading.Text, level));
+            html.Append(CultureInfo.InvariantCulture, $"<h{level} id=\"{HtmlText.Escape(id)}\" aria-label=\"{HtmlText.Escape(heading.Text)}\">");
+            renderer.Write(html, note, heading.Fragment, new Place(PlaceKind.Heading, section.Index), null);
+            html.Append(CultureInfo.InvariantCulture, $"<a class=\"anchor\" href=\"#{Uri.EscapeDataString(id)}\" aria-labelledby=\"{HtmlText.Escape(id)}\">#</a></h{level}>\n");
+            WriteConceptLink(html, note, section);
+        }
+
+        private void WriteTitle(StringBuilder html, LinkedNote note, Section section, HashSet<string> taken)
+        {
+            var title = new StringBuilder();
+            var id = TakeIds(title, note, section, section.Heading!, taken);
+            title.Append(CultureInfo.InvariantCulture, $"<h1 id=\"{HtmlText.Escape(id)}\">");
+            renderer.Write(title, note, section.Heading!.Fragment, new Place(PlaceKind.Heading, section.Index), null);
+            Title = new Html(title.Append("</h1>\n").ToString());
+            WriteConceptLink(html, note, section);
+        }
+
+        /// <summary>The heading's own id; every other that leads to it becomes a place before it.</summary>
+        private string TakeIds(StringBuilder html, LinkedNote note, Section section, Heading heading, HashSet<string> taken)
+        {
+            var id = ids.TakeFree(note.Concepts.Anchors[section.Index]);
             foreach (var other in heading.Formerly.Concat(heading.Names).Append(Anchors.GitHubId(heading.Text)))
             {
                 if (other.Length > 0 && !taken.Contains(other) && ids.TryTake(other))
                     html.Append(CultureInfo.InvariantCulture, $"<span id=\"{HtmlText.Escape(other)}\"></span>");
             }
 
-            html.Append(CultureInfo.InvariantCulture, $"<h{level} id=\"{HtmlText.Escape(id)}\" aria-label=\"{HtmlText.Escape(heading.Text)}\">");
-            renderer.Write(html, note, heading.Fragment, new Place(PlaceKind.Heading, section.Index), null);
-            html.Append(CultureInfo.InvariantCulture, $"<a class=\"anchor\" href=\"#{Uri.EscapeDataString(id)}\" aria-labelledby=\"{HtmlText.Escape(id)}\">#</a></h{level}>\n");
+            return id;
+        }
+
+        private void WriteConceptLink(StringBuilder html, LinkedNote note, Section section)
+        {
             if (concept is null && note.Concepts.Places.FirstOrDefault(place => place.Section == section.Index) is { } own)
                 html.Append(CultureInfo.InvariantCulture, $"<p class=\"concept-of\"><a href=\"{links.Concept(own.Slug)}\">{HtmlText.Escape(own.Name)}のページ</a></p>\n");
         }

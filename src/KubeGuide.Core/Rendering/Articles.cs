@@ -13,7 +13,8 @@ public readonly record struct Html(string Value)
 public sealed record OutlineEntry(string Id, string Text, int Level);
 
 /// <summary>A note's text as a page shows it.</summary>
-public sealed record NoteArticle(Html Body, ImmutableArray<OutlineEntry> Outline);
+/// <param name="Title">The page's first heading with its ids, where the note itself begins with it and the text goes on behind it. Else null.</param>
+public sealed record NoteArticle(Html? Title, Html Body, ImmutableArray<OutlineEntry> Outline);
 
 /// <summary>One place in the notes that speaks of a concept, as its page shows it.</summary>
 /// <param name="EndLine">Last line of the place's text.</param>
