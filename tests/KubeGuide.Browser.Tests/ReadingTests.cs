@@ -179,6 +179,21 @@ public class ReadingTests(Browser browser)
         Assert.EndsWith("/concepts/service", opened.Page.Url, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(".bottom-bar [popovertarget=site-nav]", "#site-nav:popover-open")]
+    [InlineData(".bottom-bar [popovertarget=outline]", "#outline:popover-open")]
+    [InlineData(".bottom-bar [data-opens=search]", "#search-dialog[open]")]
+    public async Task Leaving_a_page_closes_what_lies_over_it_for_it_may_be_shown_again_as_it_was(string button, string sheet)
+    {
+        await using var opened = await browser.OpenAsync(browser.Docs, width: 390, touch: true);
+        await opened.Page.GotoAsync("/concepts/service");
+        await opened.Page.Locator(button).ClickAsync();
+        await opened.Page.Locator(sheet).WaitForAsync();
+        // The browser under test keeps no page to come back to, so it is told that it is about to.
+        await opened.Page.EvaluateAsync("() => { dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true })); }");
+        Assert.Equal(0, await opened.Page.Locator(sheet).CountAsync());
+    }
+
     [Fact]
     public async Task Search_opens_with_the_keyboard_and_leads_to_the_concept()
     {

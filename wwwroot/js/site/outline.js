@@ -63,13 +63,15 @@ function checkFragment() {
   if (likely.link) Object.assign(find('a', offer), { href: likely.link.hash, textContent: likely.link.textContent });
 }
 
-readOutline();
-checkFragment();
-addEventListener('hashchange', () => {
-  // Whatever brought it about, the reader has gone to another place, and sees it.
+/** Whatever brought it about, the reader goes to another place: what lay over this one is gone, on coming back, too. */
+function uncover() {
   find('#site-nav').hidePopover?.();
   outline?.hidePopover?.();
   find('dialog').close?.();
-  checkFragment();
-});
+}
+
+readOutline();
+checkFragment();
+addEventListener('pagehide', uncover);
+addEventListener('hashchange', () => { uncover(); checkFragment(); });
 document.addEventListener('article-changed', () => { readOutline(); checkFragment(); });
