@@ -97,7 +97,7 @@ internal static class Server
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = limits.BodyBytes;
-        kestrel.Limits.MaxRequestLineSize = limits.UrlBytes;
+        kestrel.Limits.MaxRequestLineSize = LongAddresses.LongestLine(limits);
         kestrel.Limits.MaxConcurrentUpgradedConnections = limits.Circuits;
         kestrel.Limits.RequestHeadersTimeout = LongestHeaders;
     }
@@ -111,6 +111,7 @@ internal static class Server
         if (options.PathBase.Length > 0)
             app.UsePathBase(options.PathBase);
         app.UseHosts(options);
+        app.UseLongAddresses(options.Limits);
         app.UseStoredResponses(options);
         app.UseExceptionHandler(Errors.Handle);
         app.UseStatusCodePages(Errors.SayAsync);

@@ -58,10 +58,24 @@ public sealed class LimitsTests : IDisposable
     public async Task What_is_too_long_is_refused_before_it_is_read()
     {
         await using var site = await RunningSite.StartAsync(notes.FullName, ("KubeGuide:Limits:UrlBytes", "2048"), ("KubeGuide:Limits:QueryLength", "20"));
-        Assert.Equal(HttpStatusCode.RequestUriTooLong, (await site.Client.GetAsync("/search?q=" + new string('a', 3_000), TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.RequestUriTooLong, (await site.Client.GetAsync("/search?q=" + new string('a', 9_000), TestContext.Current.CancellationToken)).StatusCode);
         Assert.Contains("20文字", await site.Client.GetStringAsync("/search?q=" + new string('a', 100), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var body = new StringContent(new string('a', 2 * 1024 * 1024), Encoding.UTF8, "application/yaml");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await site.Client.PostAsync("/api/manifest", body, TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/search?q=", "アドレスが長すぎます（上限は2,048バイト）")]
+    [InlineData("/search.json?q=", "An address may have 2048 bytes.")]
+    [InlineData("/notes/", "アドレスが長すぎます")]
+    public async Task An_address_that_is_too_long_is_told_so_in_words(string start, string told)
+    {
+        await using var site = await RunningSite.StartAsync(notes.FullName, ("KubeGuide:Limits:UrlBytes", "2048"));
+        Assert.NotEqual(HttpStatusCode.RequestUriTooLong, (await site.Client.GetAsync(start + new string('a', 2_048 - start.Length), TestContext.Current.CancellationToken)).StatusCode);
+        using var response = await site.Client.GetAsync(start + new string('a', 2_049 - start.Length), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.RequestUriTooLong, response.StatusCode);
+        Assert.Contains(told, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
     }
 
     [Fact]
