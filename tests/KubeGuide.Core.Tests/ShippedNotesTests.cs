@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Diagnostics;
@@ -9,6 +10,7 @@ using KubeGuide.Core.References;
 using KubeGuide.Core.Rendering;
 using KubeGuide.Core.Search;
 using KubeGuide.Core.Tests.Catalog;
+using KubeGuide.Core.Tests.Manifests;
 using KubeGuide.Core.Tests.Search;
 
 namespace KubeGuide.Core.Tests;
@@ -54,6 +56,17 @@ public class ShippedNotesTests
             .Where(cells => cells.Length > 3 && cells[1].StartsWith('`') && cells[2] is "`info`" or "`warning`" or "`error`")
             .Select(cells => (cells[1].Trim('`'), cells[2].Trim('`')));
         Assert.Equal(Rules.All.Select(rule => (rule.Id, JsonName.Of(rule.Severity))).Order(), listed.Order());
+    }
+
+    [Fact]
+    public void The_manual_lists_exactly_the_findings_in_manifests_there_are()
+    {
+        var sources = Directory.GetFiles(Path.Combine(Docs, "..", "src", "KubeGuide.Core", "Manifests"), "*.cs", SearchOption.AllDirectories);
+        var found = sources.SelectMany(file => Regex.Matches(File.ReadAllText(file), """(?:Finding|Fault|At|new)\(\s*"([a-z]+(?:-[a-z]+)*)",""")).Select(match => match.Groups[1].Value)
+            .Concat(BundleFile.Names.SelectMany(name => new BundleFile(name).Manifest.Findings).Select(finding => finding.Rule)).ToHashSet();
+        var rows = ManualRows("manifest.md").Skip(2).ToList();
+        Assert.Equal(found.Order(), rows.Select(cells => cells[0].Trim('`')).Order());
+        Assert.All(rows, cells => Assert.Contains("例：", cells[1], StringComparison.Ordinal));
     }
 
     [Fact]
