@@ -11,10 +11,7 @@ public sealed record Manifest(
     ImmutableArray<ManifestObject> Objects, ImmutableArray<ManifestReference> References, ImmutableArray<ManifestFinding> Findings);
 
 /// <summary>An object of the bundle.</summary>
-/// <param name="Id">
-/// <c>kind/namespace/name</c>; the namespace is empty for what has none, and <c>default</c> where it is left out, also when it is not known
-/// whether the kind has one. Duplicates share one.
-/// </param>
+/// <param name="Id"><c>kind/namespace/name</c>; the namespace is empty where it is null. Duplicates share one.</param>
 /// <param name="ApiVersion">As written; null where it is missing.</param>
 /// <param name="Kind">As written.</param>
 /// <param name="Name">Null where the server makes it up (<c>generateName</c>) and for kustomize's files.</param>

@@ -41,8 +41,7 @@ internal sealed record ManifestItem(
             KindScope.Cluster => null,
             _ => written,
         };
-        var inId = scope == KindScope.Unknown ? written ?? DefaultNamespace : space;
-        return this with { Object = Object with { Id = $"{Object.Kind}/{inId}/{Object.Name}", Namespace = space } };
+        return this with { Object = Object with { Id = $"{Object.Kind}/{space}/{Object.Name}", Namespace = space } };
     }
 
     public static string IdentityOf(CatalogEntry? entry, string group, string kind) => entry?.Key ?? $"{kind}@{group}";

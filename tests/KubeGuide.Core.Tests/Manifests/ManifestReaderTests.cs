@@ -19,7 +19,7 @@ public sealed class ManifestReaderTests
     [Theory]
     [InlineData("apiVersion: v1\nkind: ConfigMap\nmetadata: { name: a }", "ConfigMap/default/a")]
     [InlineData("apiVersion: v1\nkind: Namespace\nmetadata: { name: a, namespace: b }", "Namespace//a")]
-    [InlineData("apiVersion: example.com/v1\nkind: Thing\nmetadata: { name: a }", "Thing/default/a")]
+    [InlineData("apiVersion: example.com/v1\nkind: Thing\nmetadata: { name: a }", "Thing//a")]
     [InlineData("apiVersion: batch/v1\nkind: Job\nmetadata: { generateName: a- }", "Job/default/")]
     [InlineData("resources: [a.yaml]", "Kustomization//")]
     [InlineData("apiVersion: policy/v1beta1\nkind: PodSecurityPolicy\nmetadata: { name: a }", "PodSecurityPolicy//a")]
@@ -109,7 +109,7 @@ public sealed class ManifestReaderTests
     [InlineData("Cluster", "metadata: { name: a, namespace: b }", "Widget//a", null)]
     [InlineData("Namespaced", "metadata: { name: a }", "Widget/default/a", "default")]
     [InlineData("Namespaced", "metadata: { name: a, namespace: b }", "Widget/b/a", "b")]
-    [InlineData("?", "metadata: { name: a }", "Widget/default/a", null)]
+    [InlineData("?", "metadata: { name: a }", "Widget//a", null)]
     [InlineData("?", "metadata: { name: a, namespace: b }", "Widget/b/a", "b")]
     public void A_custom_kind_is_where_its_definition_in_the_bundle_says(string scope, string metadata, string id, string? space)
     {

@@ -124,6 +124,17 @@ public class ManifestPageTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     }
 
     [Fact]
+    public async Task A_claim_is_drawn_as_what_the_pod_uses()
+    {
+        var page = await PostedAsync("""
+            {apiVersion: v1, kind: PersistentVolumeClaim, metadata: {name: data}}
+            ---
+            {apiVersion: v1, kind: Pod, metadata: {name: db}, spec: {volumes: [{name: data, persistentVolumeClaim: {claimName: data}}]}}
+            """);
+        Assert.Equal("使う", Assert.Single(page.QuerySelectorAll("svg .chart-label")).TextContent.Trim());
+    }
+
+    [Fact]
     public async Task The_annotated_lines_are_the_text_with_kinds_and_references_linked()
     {
         const string text = "apiVersion: v1\nkind: Pod\n\nspec:\n  serviceAccountName: <b>web</b>   # ここ\n";
