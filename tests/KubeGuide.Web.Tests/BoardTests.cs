@@ -26,12 +26,31 @@ public class BoardTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     }
 
     [Fact]
-    public async Task What_waits_to_be_written_leads_to_the_heading_above_its_place()
+    public async Task What_waits_to_be_written_leads_to_its_place()
     {
         var links = (await site.PageAsync("/board")).QuerySelectorAll(".sheet-table a[href^='/notes/']").Select(link => link.GetAttribute("href")!).ToList();
         Assert.True(links.Count > 10);
         var note = await site.PageAsync("/notes/messy-export.md");
         Assert.All(links, link => Assert.NotNull(note.GetElementById(Uri.UnescapeDataString(link.Split('#').ElementAtOrDefault(1) ?? "none"))));
+    }
+
+    [Theory]
+    [InlineData("misspelt-japanese")]
+    [InlineData("misspelt-term")]
+    [InlineData("misspelt-kind")]
+    [InlineData("full-width")]
+    public async Task A_finding_leads_to_the_words_that_it_is_about(string rule)
+    {
+        var note = await site.PageAsync("/notes/messy-export.md");
+        var findings = (await site.PageAsync("/board?rule=" + rule)).QuerySelectorAll(".findings li");
+        Assert.NotEmpty(findings);
+        foreach (var finding in findings)
+        {
+            var words = finding.QuerySelector("span")!.TextContent.Split('「', '」')[1];
+            var place = note.GetElementById(Uri.UnescapeDataString(finding.QuerySelector("a.source")!.GetAttribute("href")!.Split('#')[1]))!;
+            Assert.Contains(words, place.TextContent, StringComparison.Ordinal);
+            Assert.InRange(place.TextContent.Length, 1, 200);
+        }
     }
 
     [Theory]

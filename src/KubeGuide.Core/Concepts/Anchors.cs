@@ -61,6 +61,9 @@ public static class Anchors
         return id.ToString();
     }
 
+    /// <summary>What else leads to a heading: its old ids, names given by hand, the id that GitHub would give it.</summary>
+    internal static IEnumerable<string> Others(Heading heading) => heading.Formerly.Concat(heading.Names).Append(GitHubId(heading.Text));
+
     /// <summary>The headings above a section and its own, outermost first.</summary>
     public static IEnumerable<string> Path(NoteDocument note, Section section)
     {

@@ -22,6 +22,9 @@ public static class ConceptSlug
     /// <param name="foldedPath">The folded headings above it and its own, outermost first, a slash between two of them.</param>
     public static string HeadingId(string foldedPath) => "h-" + Hash(foldedPath);
 
+    /// <summary>The id of a block of text.</summary>
+    public static string BlockId(string text) => "b-" + Hash(text);
+
     /// <summary>The id of a group that only its title names.</summary>
     public static string GroupId(string title) => TryLatin(title, out var slug) ? slug.Value : "group-" + Hash(Folding.Fold(title));
 

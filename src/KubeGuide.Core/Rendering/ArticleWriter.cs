@@ -65,6 +65,7 @@ public sealed class ArticleWriter(Glossary glossary, SiteLinks links)
             var html = new StringBuilder();
             var top = head >= 0 ? note.Document.Sections[head].Level : 0;
             var taken = sections.Select(s => note.Concepts.Anchors[s.Index]).ToHashSet(StringComparer.Ordinal);
+            var anchors = concept is null ? new BlockAnchors(note.Concepts) : null;
             renderer.BeginNote(number);
             foreach (var section in sections)
             {
@@ -73,7 +74,7 @@ public sealed class ArticleWriter(Glossary glossary, SiteLinks links)
                 else if (section.Index == head && concept is null)
                     WriteTitle(html, note, section, taken);
                 var lead = number == 0 && section.Index == head && concept is not null ? Lead.Of(section.Body, concept.Definition) : null;
-                var end = renderer.Write(html, note, section.Body, new Place(PlaceKind.Body, section.Index), Citations.HeadingOf(note.Document, section), lead);
+                var end = renderer.Write(html, note, section.Body, new Place(PlaceKind.Body, section.Index), Citations.HeadingOf(note.Document, section), lead, anchors);
                 if (lead is not null)
                     Definition = Lead.Take(html, end);
             }
@@ -106,7 +107,7 @@ public sealed class ArticleWriter(Glossary glossary, SiteLinks links)
         private string TakeIds(StringBuilder html, LinkedNote note, Section section, Heading heading, HashSet<string> taken)
         {
             var id = ids.TakeFree(note.Concepts.Anchors[section.Index]);
-            foreach (var other in heading.Formerly.Concat(heading.Names).Append(Anchors.GitHubId(heading.Text)))
+            foreach (var other in Anchors.Others(heading))
             {
                 if (other.Length > 0 && !taken.Contains(other) && ids.TryTake(other))
                     html.Append(CultureInfo.InvariantCulture, $"<span id=\"{HtmlText.Escape(other)}\"></span>");

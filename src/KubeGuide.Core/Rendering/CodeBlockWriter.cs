@@ -17,8 +17,8 @@ internal static class CodeBlockWriter
         };
         var code = block.Lines.ToString();
         var firstLine = block is FencedCodeBlock ? line + 1 : line;
-        fragment.BeginBlock(BlockKind.Code, firstLine);
         fragment.Html("<figure class=\"code-block\">");
+        fragment.BeginBlock(BlockKind.Code, firstLine);
         if ((info.FileName ?? info.Label) is { } caption)
             fragment.Html($"<figcaption>{HtmlText.Escape(caption)}</figcaption>");
         fragment.Html("<pre tabindex=\"0\">");

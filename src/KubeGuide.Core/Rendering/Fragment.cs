@@ -45,7 +45,8 @@ public enum BlockKind
 /// <param name="Line">Line of the block's first character in the file on disk.</param>
 /// <param name="NoLink">Whether <c>&lt;!-- nolink --&gt;</c> stands before the block.</param>
 /// <param name="IsCard">Whether the block is nothing but a reference card.</param>
-public sealed record TextBlock(string Text, BlockKind Kind, int Line, bool NoLink = false, bool IsCard = false);
+/// <param name="Offset">Where it begins in <see cref="Fragment.Html"/>.</param>
+public sealed record TextBlock(string Text, BlockKind Kind, int Line, bool NoLink = false, bool IsCard = false, int Offset = 0);
 
 /// <summary>A place in a fragment's HTML that is filled when a page is assembled.</summary>
 /// <param name="Offset">Position in <see cref="Fragment.Html"/>.</param>

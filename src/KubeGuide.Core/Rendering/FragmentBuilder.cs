@@ -23,6 +23,7 @@ internal sealed class FragmentBuilder(OutputCount output) : IDisposable
     private int runLine;
     private BlockKind blockKind;
     private int blockLine;
+    private int blockOffset;
     private bool hasProse;
 
     /// <summary>Whether the blocks that follow stand below <c>&lt;!-- nolink --&gt;</c>.</summary>
@@ -36,8 +37,7 @@ internal sealed class FragmentBuilder(OutputCount output) : IDisposable
 
     public void BeginBlock(BlockKind kind, int line)
     {
-        blockKind = kind;
-        blockLine = line;
+        (blockKind, blockLine, blockOffset) = (kind, line, html.Length);
         text.Clear();
     }
 
@@ -45,7 +45,7 @@ internal sealed class FragmentBuilder(OutputCount output) : IDisposable
     {
         EndRun(RunKind.Prose);
         var content = text.ToString();
-        blocks.Add(new TextBlock(content, blockKind, blockLine, NoLink, isCard));
+        blocks.Add(new TextBlock(content, blockKind, blockLine, NoLink, isCard, blockOffset));
         hasProse |= !isCard && blockKind != BlockKind.Heading && !string.IsNullOrWhiteSpace(content) && !Placeholder.Is(content);
     }
 

@@ -27,18 +27,18 @@ internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug?
 
     /// <param name="heading">The heading above, which a card may be named after.</param>
     /// <param name="lead">The sentence whose end is asked for.</param>
+    /// <param name="anchors">The ids that blocks get.</param>
     /// <returns>Where the lead ends in <paramref name="html"/>; -1 where it ends in no run.</returns>
-    public int Write(StringBuilder html, LinkedNote note, Fragment fragment, Place place, string? heading, Lead? lead = null)
+    public int Write(StringBuilder html, LinkedNote note, Fragment fragment, Place place, string? heading, Lead? lead = null, BlockAnchors? anchors = null)
     {
         var leadEnd = -1;
         var mentions = note.MentionsAt(place).Where(mention => mention.IsLinked).ToLookup(mention => mention.Slot);
-        var at = 0;
+        var (at, block) = (0, 0);
         var open = new Stack<bool>();
         for (var i = 0; i < fragment.Slots.Length; i++)
         {
             var slot = fragment.Slots[i];
-            html.Append(fragment.Html, at, slot.Offset - at);
-            at = slot.Offset;
+            WriteMarkup(slot.Offset);
             switch (slot)
             {
                 case TextSlot run when i == lead?.Slot:
@@ -72,8 +72,23 @@ internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug?
             }
         }
 
-        html.Append(fragment.Html, at, fragment.Html.Length - at);
+        WriteMarkup(fragment.Html.Length);
         return leadEnd;
+
+        void WriteMarkup(int end)
+        {
+            for (; anchors is not null && block < fragment.Blocks.Length && fragment.Blocks[block].Offset <= end; block++)
+            {
+                if (anchors.Of(fragment.Blocks[block]) is not { } id)
+                    continue;
+                var tagEnd = fragment.Blocks[block].Offset - 1;
+                html.Append(fragment.Html, at, tagEnd - at).Append(" id=\"").Append(id).Append('"');
+                at = tagEnd;
+            }
+
+            html.Append(fragment.Html, at, end - at);
+            at = end;
+        }
     }
 
     public void WriteFootnotes(StringBuilder html, LinkedNote note)

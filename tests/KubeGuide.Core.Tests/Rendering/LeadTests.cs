@@ -61,7 +61,7 @@ public class LeadTests
     {
         var glossary = TestNotes.Glossary(("notes.md", "# Pod\n\n動かす単位です。続き。\n"));
 
-        Assert.Contains("<p>動かす単位です。続き。</p>", new ArticleWriter(glossary, SiteLinks.AtRoot).OfNote(glossary.NotesByPath["notes.md"]).Body.Value, StringComparison.Ordinal);
+        Assert.Contains(">動かす単位です。続き。</p>", new ArticleWriter(glossary, SiteLinks.AtRoot).OfNote(glossary.NotesByPath["notes.md"]).Body.Value, StringComparison.Ordinal);
     }
 
     private static ConceptArticle Article(string note) => Of(TestNotes.Glossary(("notes.md", note)));

@@ -12,7 +12,7 @@ namespace KubeGuide.Web.Components.Board;
 public sealed record ToWrite(Concept Concept, int Mentions, string Path, int Line, string Href);
 
 /// <summary>A finding with the ways to its place.</summary>
-/// <param name="Href">The heading above it in the note view; null for a file that is no note.</param>
+/// <param name="Href">Its place in the note view; null for a file that is no note.</param>
 public sealed record BoardFinding(Diagnostic Diagnostic, string? Href, string? EditHref);
 
 /// <summary>Findings under one title.</summary>
@@ -42,7 +42,7 @@ public sealed record BoardModel(
         var groups = Grouped(matching, filter.By, places, frame);
         return new BoardModel(
             Count(ConceptState.Written), Count(ConceptState.Stub), Count(ConceptState.Mentioned), glossary.Diagnostics.Length,
-            [.. next.Take(MostConcepts).Select(pair => Row(pair.Concept, pair.Mentions, frame))], next.Count,
+            [.. next.Take(MostConcepts).Select(pair => Row(pair.Concept, pair.Mentions, places, frame))], next.Count,
             [.. unmentioned.Take(MostConcepts)], unmentioned.Count,
             [.. glossary.Diagnostics.Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal)],
             [.. glossary.Diagnostics.Select(finding => finding.Path).Distinct().Take(MostPaths)],
@@ -57,13 +57,13 @@ public sealed record BoardModel(
         && (filter.Severity is null || filter.Severity == JsonName.Of(finding.Severity))
         && (filter.Group is null || filter.Group == places.GroupOf(finding));
 
-    private static ToWrite Row(Concept concept, int mentions, Frame frame)
+    private static ToWrite Row(Concept concept, int mentions, FindingPlaces places, Frame frame)
     {
         if (concept.Sources is [var source, ..])
             return new ToWrite(concept, mentions, source.Path, source.Line, frame.Links.Note(source.Path, frame.Glossary.NotesByPath[source.Path].Concepts.Anchors[source.Section]));
         var (note, mention) = frame.Glossary.Backlinks(concept.Slug).Concat(frame.Glossary.HeadingsNaming(concept)).First();
-        var anchor = mention.Place.Kind == PlaceKind.Footnote ? null : note.Concepts.Anchors[mention.Place.Index];
-        return new ToWrite(concept, mentions, note.Path, mention.Line, frame.Links.Note(note.Path, anchor));
+        var href = mention.Place.Kind == PlaceKind.Footnote ? frame.Links.Note(note.Path) : places.HrefOf(note, note.Document.Sections[mention.Place.Index], mention.Line, frame.Links);
+        return new ToWrite(concept, mentions, note.Path, mention.Line, href);
     }
 
     private static ImmutableArray<BoardGroup> Grouped(List<Diagnostic> findings, string? by, FindingPlaces places, Frame frame)

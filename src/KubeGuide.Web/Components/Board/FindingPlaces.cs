@@ -5,16 +5,26 @@ using KubeGuide.Core.Rendering;
 
 namespace KubeGuide.Web.Components.Board;
 
-/// <summary>Where findings stand in the glossary: under which heading, in which group.</summary>
+/// <summary>Where lines of notes stand in the glossary: in which group, and where in the note view.</summary>
 internal sealed class FindingPlaces(Glossary glossary)
 {
+    private readonly Dictionary<string, BlockAnchors> anchorsByPath = new(StringComparer.Ordinal);
+
     /// <summary>The group of the concept whose text the finding stands in; null for text of no concept.</summary>
     public string? GroupOf(Diagnostic finding) =>
         SectionOf(finding) is var (note, section) && note.Concepts.Owners[section.Index] is { } owner ? glossary.Concepts[owner].Group : null;
 
-    /// <summary>The heading above the finding in the note view; null for a file that is no note.</summary>
+    /// <summary>The block of the finding's line in the note view; null for a file that is no note.</summary>
     public string? HrefOf(Diagnostic finding, SiteLinks links) =>
-        SectionOf(finding) is var (note, section) ? links.Note(note.Path, note.Concepts.Anchors[section.Index]) : null;
+        SectionOf(finding) is var (note, section) ? HrefOf(note, section, finding.Line, links) : null;
+
+    /// <summary>The block of a section's line in the note view, or else the section's heading.</summary>
+    public string HrefOf(LinkedNote note, Section section, int line, SiteLinks links)
+    {
+        if (!anchorsByPath.TryGetValue(note.Path, out var anchors))
+            anchorsByPath.Add(note.Path, anchors = new BlockAnchors(note.Concepts));
+        return links.Note(note.Path, anchors.At(section, line));
+    }
 
     private (LinkedNote Note, Section Section)? SectionOf(Diagnostic finding)
     {

@@ -10,7 +10,7 @@ public sealed class CodeBlockTests
     [Fact]
     public void Yaml_is_coloured_and_its_marked_lines_stand_out() => Assert.Equal(
         """
-        <figure class="code-block"><figcaption>a.yaml</figcaption><pre tabindex="0"><code class="language-yaml"><span class="line"><span class="tok-key">name</span>: <span class="tok-string">web</span></span>
+        <figure class="code-block" id="b-5946c08a"><figcaption>a.yaml</figcaption><pre tabindex="0"><code class="language-yaml"><span class="line"><span class="tok-key">name</span>: <span class="tok-string">web</span></span>
 
         <span class="line marked"><span class="tok-key">replicas</span>: <span class="tok-number">3</span> <span class="tok-comment"># 三つ</span></span>
         </code></pre><button type="button" class="copy scripted">コピー</button></figure>
