@@ -136,6 +136,7 @@ public class ReadingTests(Browser browser)
         await using var opened = await browser.OpenAsync(browser.Docs, width: 390, touch: true);
         await opened.Page.GotoAsync("/concepts/kubeguide-settings");
         Assert.Empty(await opened.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.prose :not(pre) > code')].filter(code => /^-[-a-z]{1,15}$/.test(code.textContent) && code.getClientRects().length > 1).map(code => code.textContent)"));
+        Assert.Empty(await opened.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('.code-block .copy')].filter(button => button.getBoundingClientRect().right < button.parentElement.getBoundingClientRect().right - 1).map(button => button.parentElement.textContent)"));
         Assert.Empty(await opened.Page.EvaluateAsync<string[]>("""
             [...document.querySelectorAll('.code-block')].filter(block => {
               const pre = block.querySelector('pre');

@@ -144,6 +144,16 @@ public class PagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
     }
 
     [Fact]
+    public async Task The_list_of_notes_says_what_each_is_called_and_names_folders_only()
+    {
+        await using var docs = await RunningSite.StartAsync(RunningSite.Docs);
+        var page = await docs.PageAsync("/notes");
+        Assert.DoesNotContain(page.QuerySelectorAll("main h2"), heading => heading.TextContent == "/");
+        Assert.Equal("kubernetes.md Kubernetes 概念 1", string.Join(' ', page.QuerySelectorAll(".note-list li").Single(note => note.QuerySelector("a[href='/notes/kubernetes.md']") is not null).Children.Select(part => part.TextContent)));
+        Assert.Equal("サイトの設定", page.QuerySelector("a[href='/notes/kubeguide/settings.md'] + .note-title")!.TextContent);
+    }
+
+    [Fact]
     public async Task A_heading_is_called_by_its_text_alone()
     {
         var page = await site.PageAsync("/concepts/service");

@@ -60,7 +60,7 @@ internal static class CommandLine
         root.SetAction(Serve);
         var check = new Command("check", "Print what is to be mended in the notes; exit code 1 when there is anything") { CheckPath, Format };
         root.Subcommands.Add(check);
-        check.SetAction(RunCheck);
+        check.SetAction((parsed, _) => Guarded(() => Task.FromResult(RunCheck(parsed))));
         root.Subcommands.Add(ManifestCommand.Create());
         var health = new Command("healthcheck", "Ask the site that runs here whether it is ready; exit code 1 when it is not") { Urls, Config };
         root.Subcommands.Add(health);
@@ -107,16 +107,9 @@ internal static class CommandLine
         var (path, notes) = (parsed.GetValue(CheckPath), parsed.GetValue(Notes));
         if (path is not null && notes is not null)
             return Fail("name the notes once: either check PATH or --notes PATH");
-        try
-        {
-            var given = path ?? NotesOf(parsed);
-            var format = Enum.Parse<CheckFormat>(parsed.GetValue(Format)!, ignoreCase: true);
-            return Check.Run(SiteOptions.NotesPath(given, path is null ? "--notes" : "check"), format, FolderOf(given), Console.Out);
-        }
-        catch (OptionException e)
-        {
-            return Fail(e.Message);
-        }
+        var given = path ?? NotesOf(parsed);
+        var format = Enum.Parse<CheckFormat>(parsed.GetValue(Format)!, ignoreCase: true);
+        return Check.Run(SiteOptions.NotesPath(given, path is null ? "--notes" : "check"), format, FolderOf(given), Console.Out);
     }
 
     /// <summary>The folder of the notes as it was given, with a slash at its end; empty for an absolute path.</summary>

@@ -19,7 +19,7 @@ internal static class Words
     public const string SchemeAuto = "配色：端末に合わせる";
     public const string SchemeLight = "配色：明るい";
     public const string SchemeDark = "配色：暗い";
-    public const string SiteNav = "サイト内";
+    public const string SiteNav = "サイトのページ";
     public const string Terms = "用語";
     public const string Resources = "APIリソース";
     public const string Map = "地図";
@@ -32,7 +32,7 @@ internal static class Words
     public const string Here = "現在地";
     public const string Outline = "目次";
     public const string OutlineOfPage = "このページの目次";
-    public const string Bar = "手もとの操作";
+    public const string Bar = "画面下のメニュー";
     public const string List = "一覧";
     public const string Edit = "編集";
     public const string SourceOfFacts = "事実の出典：";
@@ -114,12 +114,12 @@ internal static class Words
     public const string MapDrawing = "概念の地図。同じ内容が下の一覧にあります";
     public const string ClearLines = "線を消す";
     public const string MentionsInNotes = "ノートでの言及";
-    public const string CompareLead = "並べて、違うところを見ます。";
+    public const string CompareLead = "違いを一つの表で見比べます。";
     public const string CannotCompare = "並べて比べられません";
     public const string Comparison = "比較";
     public const string NotWritten = "まだ書かれていません";
     public const string StateTitle = "状態";
-    public const string WhatItIs = "何か";
+    public const string WhatItIs = "どういうものか";
     public const string Reach = "届く範囲";
     public const string Layer = "層";
 
@@ -146,12 +146,12 @@ internal static class Words
     public const string Mentioned = "言及のみ";
     public const string Findings = "指摘";
     public const string NextToWrite = "次に書くとよい概念";
-    public const string NextToWriteHint = "見出しだけのもの、言及だけのものを、言及の多い順に。";
+    public const string NextToWriteHint = "見出しだけのもの、言及だけのものを、言及の多い順に並べています。";
     public const string TableOfNextToWrite = "次に書くとよい概念の表";
     public const string Concept = "概念";
     public const string Place = "場所";
     public const string Unmentioned = "どこからも言及されていない概念";
-    public const string UnmentionedHint = "ほかの説明の中に名前が出てきません。一覧と検索、ノートに書かれたリンクからだけ着けます。";
+    public const string UnmentionedHint = "ほかの説明の中に名前が出てきません。たどり着けるのは、一覧、検索、ノートに書かれたリンクからだけです。";
     public const string NoFindings = "直すところは見つかりませんでした。";
     public const string NoMatchingFindings = "この条件に合う指摘はありません。";
     public const string FilterFindings = "指摘を絞り込む";
@@ -237,7 +237,7 @@ internal static class Words
     public static string Concepts(int count) => $"概念 {count}";
 
     public static string GroupLead(IReadOnlyCollection<Concept> concepts) =>
-        $"{concepts.Count}の概念。{string.Join("、", concepts.GroupBy(concept => concept.State).OrderBy(state => state.Key).Select(state => $"{State(state.Key)} {state.Count()}"))}。";
+        $"概念は{concepts.Count}件です（{string.Join("、", concepts.GroupBy(concept => concept.State).OrderBy(state => state.Key).Select(state => $"{State(state.Key)} {state.Count()}"))}）。";
 
     public static string TeamNote(string path, int line) => $"チームのノート {path}:{line}";
 
@@ -247,19 +247,19 @@ internal static class Words
 
     public static string MentionsOf(string name) => $"{name}への言及";
 
-    public static string MentionsShown(int total, int first, int last) => total == 0 ? "まだありません。" : $"{total}件のうち {first}–{last}件。";
+    public static string MentionsShown(int total, int first, int last) => total == 0 ? "まだありません。" : $"{total}件のうち、{first}件目から{last}件目までです。";
 
     public static string MoreRelations(int count) => $"ほか {count} 件の関係";
 
     public static string NeighbourhoodOf(string name) => $"{name}と関係する概念の図。文章では上の「関係」にあります";
 
-    public static string ReferencesLead(int count) => $"ノートが引いている記事 {count} 件。";
+    public static string ReferencesLead(int count) => $"ノートが引いている記事は{count}件です。";
 
     public static string MapOf(string name) => $"地図：{name}";
 
     public static string MapFocus(int links) => $"のつながりを線で示しています（{links}件）。";
 
-    public static string FactsAbout(string name) => $"{name}についての{CatalogFacts}";
+    public static string FactsAbout(string name) => $"{CatalogFacts}：{name}";
 
     public static string PageOf(string name) => $"{name}のページ";
 
@@ -278,7 +278,7 @@ internal static class Words
 
     public static string ResultsOf(string query) => $"「{query}」の検索結果";
 
-    public static string Hits(int count) => $"{count}件";
+    public static string Hits(int count) => $"{count}件見つかりました。";
 
     public static string QueryWasCut(int length) => $"長すぎるため、はじめの{length}文字で探しました。";
 
@@ -286,7 +286,7 @@ internal static class Words
 
     public static string NoSuchPage(string name) => $"「{name}」というページはありません";
 
-    public static string FindingsCount(int count) => $"{count}件。";
+    public static string FindingsCount(int count) => $"{count}件です。";
 
     public static string FindingsShown(int count, int shown) => $"{count}件のうち{shown}件を表示しています。条件を絞ると残りも見られます。";
 
