@@ -150,6 +150,7 @@ public class PagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         var page = await docs.PageAsync("/notes");
         Assert.DoesNotContain(page.QuerySelectorAll("main h2"), heading => heading.TextContent == "/");
         Assert.Equal("kubernetes.md Kubernetes 概念 1", string.Join(' ', page.QuerySelectorAll(".note-list li").Single(note => note.QuerySelector("a[href='/notes/kubernetes.md']") is not null).Children.Select(part => part.TextContent)));
+        Assert.Equal("コンテナ・コンテナイメージ", page.QuerySelector("a[href='/notes/container.md'] + .note-title")!.TextContent);
         Assert.Equal("サイトの設定", page.QuerySelector("a[href='/notes/kubeguide/settings.md'] + .note-title")!.TextContent);
     }
 

@@ -119,7 +119,7 @@ internal static class Words
     public const string Comparison = "比較";
     public const string NotWritten = "まだ書かれていません";
     public const string StateTitle = "状態";
-    public const string WhatItIs = "どういうものか";
+    public const string WhatItIs = "説明";
     public const string Reach = "届く範囲";
     public const string Layer = "層";
 
