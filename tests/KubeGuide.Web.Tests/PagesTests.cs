@@ -150,6 +150,7 @@ public class PagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
         var page = await docs.PageAsync("/notes");
         Assert.DoesNotContain(page.QuerySelectorAll("main h2"), heading => heading.TextContent == "/");
         Assert.Equal("kubernetes.md Kubernetes 概念 1", string.Join(' ', page.QuerySelectorAll(".note-list li").Single(note => note.QuerySelector("a[href='/notes/kubernetes.md']") is not null).Children.Select(part => part.TextContent)));
+        Assert.Matches("^network/service\\.md:[0-9]+–[0-9]+$", (await docs.PageAsync("/concepts/service")).QuerySelector(".team-words .source a")!.TextContent);
         Assert.Equal("コンテナ・コンテナイメージ", page.QuerySelector("a[href='/notes/container.md'] + .note-title")!.TextContent);
         Assert.Equal("サイトの設定", page.QuerySelector("a[href='/notes/kubeguide/settings.md'] + .note-title")!.TextContent);
     }
@@ -239,6 +240,7 @@ public class PagesTests(SiteFixture fixture) : IClassFixture<SiteFixture>
             Assert.All(["miru", "監視"], id => Assert.NotNull(page.GetElementById(id)));
             Assert.Equal(["しきい値"], page.QuerySelectorAll(".outline a").Select(entry => entry.TextContent));
             Assert.Equal(["監視", "監視#"], (await own.PageAsync("/notes/b.md")).QuerySelectorAll("main :is(h1, h2)").Select(heading => heading.TextContent));
+            Assert.Equal("監視", (await own.PageAsync("/search?q=" + Uri.EscapeDataString("本文"))).QuerySelector(".hits a[href^='/notes/a.md']")!.TextContent);
             var concept = await own.PageAsync("/notes/c.md");
             Assert.Equal("/concepts/pod", concept.QuerySelector(".prose .concept-of a")!.GetAttribute("href"));
             Assert.Equal("pod", Assert.Single(concept.QuerySelectorAll("main :is(h1, h2)")).Id);

@@ -68,12 +68,12 @@ public sealed record BoardModel(
 
     private static ImmutableArray<BoardGroup> Grouped(List<Diagnostic> findings, string? by, FindingPlaces places, Frame frame)
     {
-        var titles = frame.Glossary.Groups.ToDictionary(group => group.Id, group => group.Title, StringComparer.Ordinal);
+        var known = frame.Glossary.Groups.Select((group, rank) => (group.Id, group.Title, Rank: rank)).ToDictionary(group => group.Id, StringComparer.Ordinal);
         var left = MostFindings;
         var groups = ImmutableArray.CreateBuilder<BoardGroup>();
-        foreach (var group in findings.GroupBy(KeyOf).OrderByDescending(group => by is null ? group.Max(finding => finding.Severity) : Severity.Info).ThenBy(group => Rank(group.Key)).ThenBy(group => group.Key, StringComparer.Ordinal))
+        foreach (var group in findings.GroupBy(KeyOf).OrderByDescending(WeightOf).ThenBy(RankOf).ThenBy(group => group.Key, StringComparer.Ordinal))
         {
-            var shown = group.Take(left).Select(finding => new BoardFinding(finding, places.HrefOf(finding, frame.Links), frame.Options.EditAddress(finding.Path, finding.Line))).ToImmutableArray();
+            var shown = group.Take(left).Select(Found).ToImmutableArray();
             left -= shown.Length;
             if (shown.Length > 0)
                 groups.Add(new BoardGroup(TitleOf(group.Key), by is null ? Core.Diagnostics.Rules.Find(group.Key)?.Summary : null, shown, group.Count()));
@@ -88,8 +88,12 @@ public sealed record BoardModel(
             _ => finding.Rule,
         };
 
-        string TitleOf(string key) => by == "group" ? titles.GetValueOrDefault(key, Words.OutsideConcepts) : key;
+        Severity WeightOf(IGrouping<string, Diagnostic> group) => by is null ? group.Max(finding => finding.Severity) : Severity.Info;
 
-        int Rank(string key) => by == "group" && frame.Glossary.Groups.Select(group => group.Id).ToList().IndexOf(key) is var rank and >= 0 ? rank : int.MaxValue;
+        int RankOf(IGrouping<string, Diagnostic> group) => by == "group" && known.TryGetValue(group.Key, out var own) ? own.Rank : int.MaxValue;
+
+        string TitleOf(string key) => by != "group" ? key : known.TryGetValue(key, out var own) ? own.Title : Words.OutsideConcepts;
+
+        BoardFinding Found(Diagnostic finding) => new(finding, places.HrefOf(finding, frame.Links), frame.Options.EditAddress(finding.Path, finding.Line));
     }
 }
