@@ -46,7 +46,7 @@ internal sealed class FragmentBuilder(OutputCount output) : IDisposable
         EndRun(RunKind.Prose);
         var content = text.ToString();
         blocks.Add(new TextBlock(content, blockKind, blockLine, NoLink, isCard));
-        hasProse |= !isCard && blockKind != BlockKind.Heading && !string.IsNullOrWhiteSpace(content) && !Placeholder.Is(content);
+        hasProse = hasProse || (!isCard && blockKind != BlockKind.Heading && !string.IsNullOrWhiteSpace(content) && !Placeholder.Is(content));
     }
 
     /// <summary>Text that terms are looked for in; adjacent pieces make one run.</summary>
