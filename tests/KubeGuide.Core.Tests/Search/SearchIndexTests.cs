@@ -318,6 +318,7 @@ public class SearchIndexTests
     [InlineData("ログ", "pod Definition, team Heading")]
     [InlineData("証明書の期限切れ", "cert Prefix, pod Alias")]
     [InlineData("証明書の期限切れによ", "cert Prefix, pod Alias")]
+    [InlineData("証明書の期限", "pod Alias, cert Prefix")]
     [InlineData("割合", "pod Alias, team Heading")]
     public void A_title_that_says_all_that_was_typed_comes_before_a_topic_that_is_a_part_of_it(string query, string hits)
     {
