@@ -13,7 +13,7 @@ internal sealed class HitWriter(SearchStock stock, TextMatcher matcher)
     {
         var part = stock.Parts[ranked.Document];
         var match = matcher.Match(ranked.Document);
-        if (ranked.Tier == MatchTier.Topic && match is not null)
+        if (match is not null && (ranked.Name is null || ranked.Tier == MatchTier.Topic))
             ranked = ranked with { Tier = match.Value.Tier, Name = null };
         var section = match is { Section: >= 0 } ? part.Document.Sections[match.Value.Section] : null;
         if (ranked.Tier is not (MatchTier.Heading or MatchTier.Body) && !(ranked.Name is not null && Words.Length > 1 && HasWord(section?.Heading)))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Search;
@@ -27,16 +28,33 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
         var heads = names.Values.Any(name => name.Tier == MatchTier.Topic) && names.Values.All(name => name.Tier is MatchTier.Topic or MatchTier.Prefix)
             && (plan.Words is [{ Word.Length: >= ShortestAnswer }] || !names.Values.Any(name => name.Tier == MatchTier.Topic && Folding.Fold(name.Name.Name.Text) == typed));
         var says = SaysOfName(plan, matcher);
+        var isUnwritten = IsOfUnwritten();
         foreach (var document in plan.Words.Select(word => word.Candidates).Aggregate((left, right) => left.And(right)).Documents())
         {
             if (matcher.Match(document) is not { } match)
                 continue;
             var answers = (says && match is { HasPhrase: true, Tier: < MatchTier.Facts }) || (heads && IsHeaded(document, match, typed, plan.Words));
-            ranking.AddText(document, answers ? match with { Tier = MatchTier.Topic, Score = Ranking.AnswerWeight + match.Score } : match);
+            var tier = isUnwritten && IsToldUnderName(document, match, plan) ? MatchTier.Name : answers ? MatchTier.Topic : match.Tier;
+            ranking.AddText(document, tier < match.Tier ? match with { Tier = tier, Score = Ranking.AnswerWeight + match.Score } : match);
             count++;
         }
 
         return new TextResult(ranking, count, matcher, []);
+    }
+
+    /// <summary>Whether the query is the name of concepts on which the notes have no page of their own.</summary>
+    private bool IsOfUnwritten()
+    {
+        var named = names.Where(name => name.Value.Tier == MatchTier.Name).ToList();
+        return named.Count > 0 && named.TrueForAll(name => stock.Parts[name.Key].State != ConceptState.Written);
+    }
+
+    /// <summary>Whether the team wrote under a heading that is the name: what it says there comes before the concept's empty page.</summary>
+    private bool IsToldUnderName(int document, TextMatch match, QueryPlan plan)
+    {
+        var part = stock.Parts[document];
+        return match is { Tier: MatchTier.Heading, Section: >= 0 } && !part.IsManual && part.Document.Sections[match.Section] is { Heading: { } heading } section
+            && section.Blocks.Any(block => block.Length > 0) && plan.Keys.Contains(SearchText.FoldName(HeadingTitle.Clean(heading)).Key);
     }
 
     /// <summary>

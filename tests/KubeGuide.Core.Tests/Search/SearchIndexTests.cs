@@ -342,6 +342,37 @@ public class SearchIndexTests
     }
 
     [Theory]
+    [InlineData("kube proxy", "service Alias")]
+    [InlineData("kube-proxy", "service Alias")]
+    [InlineData("Kube Proxyとは", "service Alias")]
+    [InlineData("node selector", "selector Name, node Name")]
+    [InlineData("kubectl scale deployment web", "deployment Name")]
+    [InlineData("kubectl scale ingress web", "pod Alias, deployment Alias, ingress Name")]
+    [InlineData("kubectl scale", "pod Alias")]
+    [InlineData("$ kubectl -n shop scale --replicas=3", "pod Alias")]
+    [InlineData("k scale web", "pod Alias")]
+    [InlineData("kubectl label", "label Name")]
+    [InlineData("kubectl label web", "label Name")]
+    [InlineData("kubectl vs label", "kubectl Name, label Name")]
+    [InlineData("kubectl label 違い", "kubectl Name, label Name")]
+    [InlineData("kubectl explain pod.spec", "pod Name")]
+    public void A_command_is_about_what_its_verb_does_or_else_its_resource(string query, string hits)
+    {
+        ImmutableArray<Topic> topics = [new(["kubectl", "scale"], [Slug.Parse("pod"), Slug.Parse("deployment")]), new(["kube-proxy"], [Slug.Parse("service")]), new(["nodeselector"], [Slug.Parse("pod")])];
+        var found = SearchIndex.Build(SearchCorpus.Documents, null, topics).Search(query).Hits;
+        Assert.StartsWith(hits, string.Join(", ", found.Select(hit => $"{hit.Slug} {hit.Match}")));
+    }
+
+    [Theory]
+    [InlineData("Ingressのやり方", "ingress")]
+    [InlineData("Podのしくみ", "pod")]
+    public void What_only_asks_is_left_out_behind_の_too(string query, string slug)
+    {
+        var answer = SearchCorpus.Index.Search(query);
+        Assert.Equal((slug, SearchMatch.Name), (answer.Hits[0].Slug?.Value, answer.Hits[0].Match));
+    }
+
+    [Theory]
     [InlineData("スタートアップポッド", "pod")]
     [InlineData("スタートアップ・ポッド", "pod")]
     [InlineData("ロールバリケード", "")]
@@ -377,6 +408,33 @@ public class SearchIndexTests
             """);
         var found = SearchIndex.Build(documents, null, topics).Search(query).Hits.Select(hit => $"{hit.Slug} {hit.Match}");
         Assert.StartsWith(hits, string.Join(", ", found));
+    }
+
+    [Theory]
+    [InlineData("mentioned", "ロールバック", "deployment Heading, rollback Name")]
+    [InlineData("mentioned", "ロールバックとは", "deployment Heading, rollback Name")]
+    [InlineData("catalog", "ロールバック", "deployment Heading, rollback Name")]
+    [InlineData("stub", "ロールバック", "deployment Heading, rollback Name")]
+    [InlineData("written", "ロールバック", "rollback Name, deployment Heading")]
+    [InlineData("mentioned", "ロールアウト", "rollout Name, deployment Heading")]
+    [InlineData("mentioned", "切り替え", "switch Name, deployment Heading")]
+    public void What_the_team_wrote_under_a_concepts_name_comes_before_its_page_that_says_nothing(string state, string query, string hits)
+    {
+        var documents = SearchCorpus.Read($"""
+            # deployment | Deployment | written
+            入れ替える係。
+            ## 4. ロールバック {"{#back}"}
+            前のものに戻す。
+            ## ロールアウトの止め方 {"{#stop}"}
+            止める。
+            ## 切り替え {"{#switch}"}
+            # rollback | ロールバック | {state}
+            # rollout | ロールアウト | {state}
+            # switch | 切り替え | {state}
+            """);
+        var found = SearchIndex.Build(documents).Search(query).Hits;
+        Assert.Equal(hits, string.Join(", ", found.Take(2).Select(hit => $"{hit.Slug} {hit.Match}")));
+        Assert.All(found, hit => Assert.Equal(hit.Match == SearchMatch.Heading, hit.Url.Contains('#', StringComparison.Ordinal)));
     }
 
     [Fact]
