@@ -25,36 +25,46 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
         var ranking = new Ranking(stock, names, capacity);
         var count = 0;
         var typed = string.Concat(plan.Tokens);
-        var heads = names.Values.Any(name => name.Tier == MatchTier.Topic) && names.Values.All(name => name.Tier is MatchTier.Topic or MatchTier.Prefix)
-            && (plan.Words is [{ Word.Length: >= ShortestAnswer }] || !names.Values.Any(name => name.Tier == MatchTier.Topic && Folding.Fold(name.Name.Name.Text) == typed));
-        var says = SaysOfName(plan, matcher);
-        var isUnwritten = IsOfUnwritten();
-        foreach (var document in plan.Words.Select(word => word.Candidates).Aggregate((left, right) => left.And(right)).Documents())
+        var candidates = plan.Words.Select(word => word.Candidates).Aggregate((left, right) => left.And(right));
+        var (heads, says, told) = (AsksForHeading(plan, typed), SaysOfName(plan, matcher), ToldUnderName(plan, candidates, matcher));
+        foreach (var document in candidates.Documents())
         {
             if (matcher.Match(document) is not { } match)
                 continue;
             var answers = (says && match is { HasPhrase: true, Tier: < MatchTier.Facts }) || (heads && IsHeaded(document, match, typed, plan.Words));
-            var tier = isUnwritten && IsToldUnderName(document, match, plan) ? MatchTier.Name : answers ? MatchTier.Topic : match.Tier;
-            ranking.AddText(document, tier < match.Tier ? match with { Tier = tier, Score = Ranking.AnswerWeight + match.Score } : match);
+            var tier = document == told ? MatchTier.Name : answers ? MatchTier.Topic : match.Tier;
+            ranking.AddText(document, tier == match.Tier ? match : match with { Tier = tier, Score = Ranking.AnswerWeight + match.Score });
             count++;
         }
 
         return new TextResult(ranking, count, matcher, []);
     }
 
-    /// <summary>Whether the query is the name of concepts on which the notes have no page of their own.</summary>
-    private bool IsOfUnwritten()
+    /// <summary>Whether a heading may answer before the topic: nothing but topics and beginnings of names was found, and no topic is just what was typed.</summary>
+    private bool AsksForHeading(QueryPlan plan, string typed)
     {
-        var named = names.Where(name => name.Value.Tier == MatchTier.Name).ToList();
-        return named.Count > 0 && named.TrueForAll(name => stock.Parts[name.Key].State != ConceptState.Written);
+        var topics = names.Values.Where(name => name.Tier == MatchTier.Topic).ToList();
+        return topics.Count > 0 && names.Values.All(name => name.Tier is MatchTier.Topic or MatchTier.Prefix)
+            && (plan.Words is [{ Word.Length: >= ShortestAnswer }] || !topics.Exists(topic => Folding.Fold(topic.Name.Name.Text) == typed));
     }
 
-    /// <summary>Whether the team wrote under a heading that is the name: what it says there comes before the concept's empty page.</summary>
-    private bool IsToldUnderName(int document, TextMatch match, QueryPlan plan)
+    /// <summary>
+    /// Of a name on which no page says anything, the only document in which the team wrote under that heading; null where there is none.
+    /// A heading of several (マニフェスト) is only a part of theirs.
+    /// </summary>
+    private int? ToldUnderName(QueryPlan plan, DocumentSet candidates, TextMatcher matcher)
+    {
+        var named = names.Where(name => name.Value.Tier == MatchTier.Name).ToList();
+        if (named.Count == 0 || named.Exists(name => stock.Parts[name.Key].State == ConceptState.Written))
+            return null;
+        return candidates.Documents().Where(document => IsToldUnderName(document, matcher.Match(document), plan)).Take(2).ToList() is [var told] ? told : null;
+    }
+
+    private bool IsToldUnderName(int document, TextMatch? match, QueryPlan plan)
     {
         var part = stock.Parts[document];
-        return match is { Tier: MatchTier.Heading, Section: >= 0 } && !part.IsManual && part.Document.Sections[match.Section] is { Heading: { } heading } section
-            && section.Blocks.Any(block => block.Length > 0) && plan.Keys.Contains(SearchText.FoldName(HeadingTitle.Clean(heading)).Key);
+        return match is { Tier: MatchTier.Heading, Section: >= 0 and var section } && !part.IsManual && part.Document.Sections[section] is { Heading: { } heading } told
+            && told.Blocks.Any(block => block.Length > 0) && plan.Keys.Contains(SearchText.FoldName(HeadingTitle.Clean(heading)).Key);
     }
 
     /// <summary>

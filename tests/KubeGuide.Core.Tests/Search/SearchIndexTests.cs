@@ -418,6 +418,7 @@ public class SearchIndexTests
     [InlineData("written", "ロールバック", "rollback Name, deployment Heading")]
     [InlineData("mentioned", "ロールアウト", "rollout Name, deployment Heading")]
     [InlineData("mentioned", "切り替え", "switch Name, deployment Heading")]
+    [InlineData("mentioned", "ラベル", "label Name, deployment Heading")]
     public void What_the_team_wrote_under_a_concepts_name_comes_before_its_page_that_says_nothing(string state, string query, string hits)
     {
         var documents = SearchCorpus.Read($"""
@@ -428,6 +429,13 @@ public class SearchIndexTests
             ## ロールアウトの止め方 {"{#stop}"}
             止める。
             ## 切り替え {"{#switch}"}
+            ## ラベル {"{#label}"}
+            印を付ける。
+            # job | Job | written
+            一度だけ動く。
+            ## ラベル {"{#label}"}
+            印を付ける。
+            # label | ラベル | {state}
             # rollback | ロールバック | {state}
             # rollout | ロールアウト | {state}
             # switch | 切り替え | {state}
