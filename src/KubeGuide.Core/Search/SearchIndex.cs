@@ -45,19 +45,6 @@ public sealed class SearchIndex
         return new SearchIndex(new SearchStock([.. built], known, previous?.stock), PlacesOf(built));
     }
 
-    /// <summary>The index with each of the documents in place of the one with its URL, which is there.</summary>
-    internal SearchIndex With(IEnumerable<SearchDocument> documents)
-    {
-        var parts = stock.Parts.ToArray();
-        foreach (var document in documents)
-        {
-            var place = places[document.Url];
-            parts[place] = SearchPart.Of(document, parts[place]);
-        }
-
-        return new SearchIndex(new SearchStock([.. parts], stock.Topics.Topics, stock), places);
-    }
-
     /// <summary>What the index knows under a URL, or null.</summary>
     internal SearchDocument? Find(string url) => PartOf(url)?.Document;
 
