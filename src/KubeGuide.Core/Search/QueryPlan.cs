@@ -10,8 +10,7 @@ namespace KubeGuide.Core.Search;
 /// <param name="Content">The words without those that only ask about the others (違い, 使い方); all where nothing else was typed.</param>
 /// <param name="Phrase">The words as they stood together, without the ending that inflects; text that has them so is better. Null for a single word.</param>
 internal sealed record QueryPlan(
-    string Understood, bool WasCut, ImmutableArray<string> Keys, ImmutableArray<string> Tokens, QuerySpelling? Phrase, ImmutableArray<QueryWord> Words,
-    ImmutableArray<QueryWord> Content);
+    bool WasCut, ImmutableArray<string> Keys, ImmutableArray<string> Tokens, QuerySpelling? Phrase, ImmutableArray<QueryWord> Words, ImmutableArray<QueryWord> Content);
 
 /// <summary>Turns what was typed into words that the index has, as far as it has them.</summary>
 internal sealed class QueryPlanner(SearchStock stock)
@@ -42,9 +41,8 @@ internal sealed class QueryPlanner(SearchStock stock)
         var asTyped = string.Join(' ', tokens.Select(token => token.Text));
         ImmutableArray<QueryWord> kept = [.. distinct.Take(MaxWords)];
         ImmutableArray<QueryWord> content = [.. kept.Where((word, index) => !Sentence.OnlyAsks(word.Word.Shown, index > 0 && index + 1 < kept.Length))];
-        var understood = Joined(kept);
         return new QueryPlan(
-            understood, typed.WasCut || distinct.Length > MaxWords, Keys(asTyped, understood), [.. tokens.Select(token => Folding.Fold(token.Text))],
+            typed.WasCut || distinct.Length > MaxWords, Keys(asTyped, Joined(kept)), [.. tokens.Select(token => Folding.Fold(token.Text))],
             distinct.Length > 1 ? stock.Find(new Spelling(Sentence.WithoutEnding(Folding.Fold(asTyped)))) : null, kept, content.IsEmpty ? kept : content);
     }
 
@@ -53,8 +51,7 @@ internal sealed class QueryPlanner(SearchStock stock)
     {
         var names = line.Names.Select(name => Find(name));
         ImmutableArray<QueryWord> words = line.Topic is { } topic ? [Find(topic.Name.Name.Text, isPhrase: true), .. names] : [.. names];
-        var understood = Joined(words);
-        return new QueryPlan(understood, wasCut, line.Topic is null ? [SearchText.FoldName(understood).Key] : [], line.Topic?.Words ?? [], null, words, words);
+        return new QueryPlan(wasCut, line.Topic is null ? [SearchText.FoldName(Joined(words)).Key] : [], line.Topic?.Words ?? [], null, words, words);
     }
 
     /// <summary>The tokens, those that together are a topic's word as that word: <c>kube proxyとは</c> is kube-proxyとは. Where they are names, they stay.</summary>
@@ -93,11 +90,7 @@ internal sealed class QueryPlanner(SearchStock stock)
     /// The same in a wider sense: a name stands for the other names of its concept, too, and a word that is nowhere gives
     /// way to the name nearest to it.
     /// </summary>
-    public QueryPlan Widen(QueryPlan plan)
-    {
-        ImmutableArray<QueryWord> words = [.. plan.Words.Select(Widen)];
-        return plan with { Words = words, Understood = Joined(words) };
-    }
+    public QueryPlan Widen(QueryPlan plan) => plan with { Words = [.. plan.Words.Select(Widen)] };
 
     private QueryWord Widen(QueryWord word)
     {
