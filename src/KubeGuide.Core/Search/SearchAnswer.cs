@@ -29,7 +29,7 @@ public enum SearchMatch
 /// <param name="WasCut">Whether characters or words beyond the limits were left out.</param>
 /// <param name="Total">Hits on all pages of the result.</param>
 /// <param name="Hits">The asked page of the result, best first, one per concept.</param>
-/// <param name="Words">What was searched for, <c>svc</c> for <c>kubectl get svc -n prod</c>: every hit by text contains all of it, each word in one of its spellings.</param>
+/// <param name="Words">The words that every hit by text contains, each in one of its spellings: <c>svc</c> for <c>kubectl get svc -n prod</c>.</param>
 /// <param name="Dropped">Words left out because nothing has all of them.</param>
 /// <param name="NearNames">Only when there is no hit: names that resemble the query, nearest first.</param>
 /// <param name="MatchingParts">Only when there is no hit: parts of the query that the notes do contain.</param>
