@@ -26,17 +26,23 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
         var count = 0;
         var typed = string.Concat(plan.Tokens);
         var candidates = plan.Words.Select(word => word.Candidates).Aggregate((left, right) => left.And(right));
-        var (heads, says, told) = (AsksForHeading(plan, typed), SaysOfName(plan, matcher), ToldUnderName(plan, candidates, matcher));
+        var (heads, says, isUnwritten) = (AsksForHeading(plan, typed), SaysOfName(plan, matcher), IsOfUnwritten());
+        var told = new List<(int Document, TextMatch Match)>();
         foreach (var document in candidates.Documents())
         {
             if (matcher.Match(document) is not { } match)
                 continue;
-            var answers = (says && match is { HasPhrase: true, Tier: < MatchTier.Facts }) || (heads && IsHeaded(document, match, typed, plan.Words));
-            var tier = document == told ? MatchTier.Name : answers ? MatchTier.Topic : match.Tier;
-            ranking.AddText(document, tier == match.Tier ? match : match with { Tier = tier, Score = Ranking.AnswerWeight + match.Score });
             count++;
+            if (isUnwritten && IsToldUnderName(document, match, plan))
+                told.Add((document, match));
+            else if ((says && match is { HasPhrase: true, Tier: < MatchTier.Facts }) || (heads && IsHeaded(document, match, typed, plan.Words)))
+                ranking.AddText(document, Answering(match, MatchTier.Topic));
+            else
+                ranking.AddText(document, match);
         }
 
+        foreach (var (document, match) in told)
+            ranking.AddText(document, told.Count == 1 ? Answering(match, MatchTier.Name) : match);
         return new TextResult(ranking, count, matcher, []);
     }
 
@@ -48,23 +54,24 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
             && (plan.Words is [{ Word.Length: >= ShortestAnswer }] || !topics.Exists(topic => Folding.Fold(topic.Name.Name.Text) == typed));
     }
 
-    /// <summary>
-    /// Of a name on which no page says anything, the only document in which the team wrote under that heading; null where there is none.
-    /// A heading of several (マニフェスト) is only a part of theirs.
-    /// </summary>
-    private int? ToldUnderName(QueryPlan plan, DocumentSet candidates, TextMatcher matcher)
+    private static TextMatch Answering(TextMatch match, MatchTier tier) => match with { Tier = tier, Score = Ranking.AnswerWeight + match.Score };
+
+    /// <summary>Whether the query is the name of concepts whose pages say nothing of them.</summary>
+    private bool IsOfUnwritten()
     {
         var named = names.Where(name => name.Value.Tier == MatchTier.Name).ToList();
-        if (named.Count == 0 || named.Exists(name => stock.Parts[name.Key].State == ConceptState.Written))
-            return null;
-        return candidates.Documents().Where(document => IsToldUnderName(document, matcher.Match(document), plan)).Take(2).ToList() is [var told] ? told : null;
+        return named.Count > 0 && named.TrueForAll(name => stock.Parts[name.Key].State != ConceptState.Written);
     }
 
-    private bool IsToldUnderName(int document, TextMatch? match, QueryPlan plan)
+    /// <summary>
+    /// Whether the team wrote under a heading that is the name. Where one document alone has it, it comes before the empty page; a heading of
+    /// several (マニフェスト) is only a part of theirs.
+    /// </summary>
+    private bool IsToldUnderName(int document, TextMatch match, QueryPlan plan)
     {
         var part = stock.Parts[document];
-        return match is { Tier: MatchTier.Heading, Section: >= 0 and var section } && !part.IsManual && part.Document.Sections[section] is { Heading: { } heading } told
-            && told.Blocks.Any(block => block.Length > 0) && plan.Keys.Contains(SearchText.FoldName(HeadingTitle.Clean(heading)).Key);
+        return match is { Tier: MatchTier.Heading, Section: >= 0 } && !part.IsManual && part.Document.Sections[match.Section] is { Heading: { } heading } section
+            && section.Blocks.Any(block => block.Length > 0) && plan.Keys.Contains(SearchText.FoldName(HeadingTitle.Clean(heading)).Key);
     }
 
     /// <summary>
