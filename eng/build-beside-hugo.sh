@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# CPU seconds from process start to the complete glossary, beside Hugo building the same notes as plain pages: one minimal
+# CPU seconds from process start to the complete glossary and its search index, beside Hugo building the same notes as plain pages: one minimal
 # layout with a sidebar of 50 entries. In turn in one run, medians; KubeGuide's resident memory once it serves.
 # Usage: eng/build-beside-hugo.sh NOTES [ROUNDS]
 # Needs hugo: apt-get install hugo
@@ -29,6 +29,7 @@ kubeguide() {
   "$out/app/kubeguide" --notes "$notes" --urls "http://127.0.0.1:$port" >"$out/log" 2>&1 & pid=$!
   timeout 120 sh -c "until curl -fs -o /dev/null http://127.0.0.1:$port/healthz/ready; do kill -0 $pid && sleep 0.02; done" \
     || { echo "build-beside-hugo: kubeguide did not become ready" >&2; exit 1; }
+  curl -fs -o /dev/null "http://127.0.0.1:$port/search.json?q=Pod"
   awk -v tick="$tick" -v rss="$(awk '$1 == "VmRSS:" { print $2 }' "/proc/$pid/status")" '{ printf "kubeguide %.2f s of CPU, %d MiB resident\n", ($14 + $15) / tick, rss / 1024 }' "/proc/$pid/stat"
   kill -TERM "$pid"; wait "$pid" || true; pid=
 }

@@ -18,12 +18,16 @@ public sealed class Glossary
     private readonly Dictionary<Slug, Slug> homonyms = [];
     private readonly Lazy<Bibliography> bibliography;
     private readonly Lazy<ImmutableArray<Diagnostic>> diagnostics;
+    private readonly Lazy<SearchIndex> search;
 
-    internal Glossary(GlossaryTerms spellings, MentionIndex mentions, NotesSettings settings, ReferenceTitles ownTitles)
+    /// <param name="earlier">What search already knows of it is taken over.</param>
+    internal Glossary(GlossaryTerms spellings, MentionIndex mentions, NotesSettings settings, ReferenceTitles ownTitles, Glossary? earlier)
     {
+        var known = earlier?.search.IsValueCreated == true ? earlier : null;
         (Spellings, Mentions, Settings, OwnTitles) = (spellings, mentions, settings, ownTitles);
         bibliography = new Lazy<Bibliography>(() => Bibliography.Of(Citations.In(Notes), Titles!));
         diagnostics = new Lazy<ImmutableArray<Diagnostic>>(() => Findings.Of(this));
+        search = new Lazy<SearchIndex>(() => SearchIndex.Build(SearchDocuments.Of(this, known), known?.Search, Catalog!.Topics));
     }
 
     /// <summary>Sixteen hex digits that change when any note or setting of the notes changes; equal notes give equal versions.</summary>
@@ -59,7 +63,8 @@ public sealed class Glossary
     /// <summary>Every spelling with what it leads to.</summary>
     public required NameIndex Names { get; init; }
 
-    public required SearchIndex Search { get; init; }
+    /// <summary>Made when somebody asks for it first: no page waits for it.</summary>
+    public SearchIndex Search => search.Value;
 
     public required LinkResolver Links { get; init; }
 

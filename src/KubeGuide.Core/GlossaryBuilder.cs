@@ -10,7 +10,6 @@ using KubeGuide.Core.Linking;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.References;
 using KubeGuide.Core.Rendering;
-using KubeGuide.Core.Search;
 
 namespace KubeGuide.Core;
 
@@ -39,7 +38,7 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
         var byPath = linked.ToDictionary(note => note.Path, StringComparer.Ordinal);
         var listed = ConceptList.InReadingOrder(all, groups);
         var inUse = listed.Select(concept => concept.Group).ToHashSet(StringComparer.Ordinal);
-        return new Glossary(spellings, mentions, settings, ownTitles)
+        return new Glossary(spellings, mentions, settings, ownTitles, previous)
         {
             Version = version,
             Concepts = concepts,
@@ -48,7 +47,6 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
             Notes = linked,
             NotesByPath = byPath,
             Names = names,
-            Search = SearchIndex.Build(SearchDocuments.Of(all, spellings.All, notes, catalog, known), previous?.Search, catalog.Topics),
             Links = new LinkResolver(names, concepts, byPath, files),
             Titles = ownTitles.Over(ReferenceTitles.Bundled),
             Files = files,

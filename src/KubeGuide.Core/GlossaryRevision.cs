@@ -5,7 +5,6 @@ using KubeGuide.Core.Linking;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.References;
 using KubeGuide.Core.Rendering;
-using KubeGuide.Core.Search;
 
 namespace KubeGuide.Core;
 
@@ -32,7 +31,7 @@ internal static class GlossaryRevision
         var byPath = new Dictionary<string, LinkedNote>(before.NotesByPath, StringComparer.Ordinal);
         foreach (var i in changed)
             byPath[linked[i].Path] = linked[i];
-        return new Glossary(before.Spellings, mentions, before.Settings, ownTitles)
+        return new Glossary(before.Spellings, mentions, before.Settings, ownTitles, before)
         {
             Version = version,
             Concepts = concepts,
@@ -41,7 +40,6 @@ internal static class GlossaryRevision
             Notes = linked,
             NotesByPath = byPath,
             Names = before.Names,
-            Search = before.Search.With(Documents(before.Search, notes, changed, renewed)),
             Links = new LinkResolver(before.Names, concepts, byPath, files),
             Titles = ownTitles.Over(ReferenceTitles.Bundled),
             Files = files,
@@ -71,7 +69,6 @@ internal static class GlossaryRevision
     {
         return now.Document.Path == before.Document.Path
             && now.Document.FrontMatter.Group == before.Document.FrontMatter.Group
-            && SearchDocuments.HasOwnText(now) == SearchDocuments.HasOwnText(before)
             && now.Terms.AsSpan().SequenceEqual(before.Terms.AsSpan())
             && GlossaryTerms.Formerly(now).SequenceEqual(GlossaryTerms.Formerly(before))
             && Outline(now).SequenceEqual(Outline(before));
@@ -107,12 +104,5 @@ internal static class GlossaryRevision
     {
         var now = new Dictionary<Concept, Concept>(renewed.Select(pair => KeyValuePair.Create(pair.Before, pair.Now)), ReferenceEqualityComparer.Instance);
         return [.. listed.Select(concept => now.GetValueOrDefault(concept, concept))];
-    }
-
-    private static IEnumerable<SearchDocument> Documents(SearchIndex before, ImmutableArray<NoteConcepts> notes, List<int> changed, List<(Concept Before, Concept Now)> renewed)
-    {
-        var ofConcepts = renewed.Select(pair => SearchDocuments.Renewed(before.Find(pair.Now.Url)!, pair.Now));
-        var ofNotes = changed.Where(i => SearchDocuments.HasOwnText(notes[i])).Select(i => SearchDocuments.OfNote(notes[i]));
-        return ofConcepts.Concat(ofNotes);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Notes;
 using KubeGuide.Core.Rendering;
@@ -137,6 +138,43 @@ public sealed class RebuildTests
             var notes = Snapshot(files.Select(file => (file.Key, file.Value)));
             glossary = Builder.Build(notes, glossary);
             Assert.Equal(Said(Builder.Build(notes)), Said(glossary));
+        }
+    }
+
+    [Theory]
+    [InlineData("Podの話。\n")]
+    [InlineData("# 新しい題\n\nPodの話。\n")]
+    public void What_search_was_never_asked_for_it_finds_all_the_same(string text)
+    {
+        var glossary = Builder.Build(Snapshot(Notes));
+        var files = Notes.ToList();
+        for (var save = 0; save < 3; save++)
+        {
+            files[4] = ("memo.md", $"{text}\n{save}度目の保存。\n");
+            glossary = Builder.Build(Snapshot(files), glossary);
+        }
+
+        Assert.Contains("2度目の保存", glossary.Search.Search("2度目").Hits[0].Excerpt.Text, StringComparison.Ordinal);
+        Assert.Equal(Said(Builder.Build(Snapshot(files))), Said(glossary));
+    }
+
+    /// <summary>Saves that nobody searches behind must not keep every glossary there ever was.</summary>
+    [Fact]
+    public void A_glossary_does_not_keep_those_before_it()
+    {
+        var (glossary, first) = SavedTwice();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.False(first.TryGetTarget(out _));
+        Assert.NotEmpty(glossary.Search.Search("Pod").Hits);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static (Glossary Last, WeakReference<Glossary> First) SavedTwice()
+        {
+            var first = Builder.Build(Snapshot(Notes));
+            var second = Builder.Build(Snapshot([.. Notes.Where(note => note.Path != "memo.md"), ("memo.md", "別の文章。\n")]), first);
+            return (Builder.Build(Snapshot([.. Notes.Where(note => note.Path != "memo.md"), ("memo.md", "さらに別の文章。\n")]), second), new WeakReference<Glossary>(first));
         }
     }
 

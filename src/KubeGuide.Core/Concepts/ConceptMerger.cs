@@ -13,19 +13,7 @@ public static class ConceptMerger
         IReadOnlyList<NoteConcepts> notes, GroupNames groups, KubernetesCatalog catalog, IReadOnlyDictionary<Slug, Concept>? known = null)
     {
         ArgumentNullException.ThrowIfNull(notes);
-        var bySlug = new OrderedDictionary<Slug, List<NotePlace>>();
-        var parents = new Dictionary<Slug, Slug>();
-        foreach (var note in notes)
-        {
-            foreach (var place in note.Places)
-            {
-                if (!bySlug.TryGetValue(place.Slug, out var places))
-                    bySlug.Add(place.Slug, places = new List<NotePlace>(1));
-                places.Add(new NotePlace(note, place));
-                FindParent(note, place, parents);
-            }
-        }
-
+        var (bySlug, parents) = PlacesOf(notes);
         var children = bySlug.Keys.Where(parents.ContainsKey).ToLookup(slug => parents[slug]);
         var merged = ImmutableArray.CreateBuilder<Concept>(bySlug.Count);
         var byGroup = new Dictionary<Slug, string>(bySlug.Count);
@@ -42,6 +30,25 @@ public static class ConceptMerger
         }
 
         return merged.MoveToImmutable();
+    }
+
+    /// <summary>All places of each concept, in the order of the notes, and the concepts above them.</summary>
+    private static (OrderedDictionary<Slug, List<NotePlace>> BySlug, Dictionary<Slug, Slug> Parents) PlacesOf(IReadOnlyList<NoteConcepts> notes)
+    {
+        var bySlug = new OrderedDictionary<Slug, List<NotePlace>>();
+        var parents = new Dictionary<Slug, Slug>();
+        foreach (var note in notes)
+        {
+            foreach (var place in note.Places)
+            {
+                if (!bySlug.TryGetValue(place.Slug, out var places))
+                    bySlug.Add(place.Slug, places = new List<NotePlace>(1));
+                places.Add(new NotePlace(note, place));
+                FindParent(note, place, parents);
+            }
+        }
+
+        return (bySlug, parents);
     }
 
     /// <summary>The sections whose text is the concept's at this place, in order; the first is the place's own.</summary>

@@ -39,7 +39,7 @@ public static class HeadingTitle
 
     private static readonly string[] SentenceEndings =
     [
-        "する", "される", "できる", "です", "ます", "ません", "ない", "たい", "こと", "ため", "した", "なる", "ある", "いる", "れる", "せる", "う", "く", "つ", "ぶ", "む", "る", "だ", "か", "ね", "よ",
+        "う", "く", "ぐ", "す", "つ", "ぬ", "ぶ", "む", "る", "ません", "ない", "たい", "した", "だ", "か", "ね", "よ", "こと", "ため",
     ];
 
     /// <summary>The title without emphasis, literal asterisks, ornaments, numbering, enclosing brackets and a trailing とは, 一覧 or について.</summary>
@@ -103,9 +103,19 @@ public static class HeadingTitle
             return false;
         if (title.AsSpan().IndexOfAny("。、！？!?") >= 0 || title.AsSpan(1).IndexOfAny("をがは") >= 0)
             return true;
-        return Folding.IsHiragana(title[^1])
-            ? SentenceEndings.Any(ending => title.EndsWith(ending, StringComparison.Ordinal))
-            : title.Count(c => c == ' ') >= 4;
+        return Folding.IsHiragana(title[^1]) ? EndsLikeSentence(title) : title.Count(c => c == ' ') >= 4;
+    }
+
+    /// <summary>Whether a text ends as Japanese sentences do.</summary>
+    internal static bool EndsLikeSentence(ReadOnlySpan<char> text)
+    {
+        foreach (var ending in SentenceEndings)
+        {
+            if (text.EndsWith(ending))
+                return true;
+        }
+
+        return false;
     }
 
     private static string Unbracketed(string title)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KubeGuide.Core.Rendering;
+using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Concepts;
 
@@ -13,10 +14,17 @@ internal static class NoteMetadata
 
     private static readonly HashSet<string> Keys = new(
         [
-            "作成者", "作成日", "作成日時", "更新者", "更新日", "更新日時", "最終更新", "最終更新日", "最終更新者", "記入者", "記入日", "著者", "筆者", "執筆者", "担当", "担当者", "日付", "日時", "公開日", "投稿日",
-            "発表", "発表者", "発表資料", "資料", "登壇者", "司会", "書記", "会場", "議題", "決定者", "期限", "期日", "参加者", "出席者", "場所", "難易度", "優先度", "重要度", "関連", "参考", "参照", "リンク", "対象", "環境", "種別", "区分", "一言",
-            "タグ", "カテゴリ", "カテゴリー", "ステータス", "状態", "バージョン", "版", "レビュー", "レビュアー", "承認者", "対象読者", "所要時間",
-            "author", "authors", "created", "created at", "updated", "updated at", "last updated", "last modified", "date", "tags", "tag", "category", "status", "version", "owner", "reviewer", "reviewers", "priority", "level", "due", "todo", "decider", "deciders", "decision-makers", "consulted", "informed", "see", "see also", "related",
+            "作成者", "作成日", "作成日時", "更新者", "更新日", "更新日時", "最終更新", "最終更新日", "最終更新者", "記入者", "記入日", "著者", "筆者", "執筆者", "担当者", "日付", "日時", "公開日", "投稿日",
+            "発表", "発表者", "発表資料", "資料", "登壇者", "司会", "書記", "会場", "議題", "決定者", "期日", "参加者", "出席者", "関連", "参考", "参照", "リンク", "レビュー", "レビュアー", "承認者", "対象読者", "所要時間",
+            "author", "authors", "created", "created at", "updated", "updated at", "last updated", "last modified", "date", "reviewer", "reviewers", "due", "todo", "decider", "deciders", "decision-makers", "consulted", "informed", "see", "see also", "related",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Keys that things have as well as notes: a sentence behind one is about the thing (<c>状態: Podがどこまで進んだかを表します。</c>).</summary>
+    private static readonly HashSet<string> SharedKeys = new(
+        [
+            "担当", "期限", "場所", "難易度", "優先度", "重要度", "対象", "環境", "種別", "区分", "一言", "タグ", "カテゴリ", "カテゴリー", "ステータス", "状態", "バージョン", "版",
+            "tags", "tag", "category", "status", "version", "owner", "priority", "level",
         ],
         StringComparer.OrdinalIgnoreCase);
 
@@ -55,14 +63,19 @@ internal static class NoteMetadata
     /// <summary>Whether a line behind such a one has a short key, too: <c>難易度: ★☆☆</c>.</summary>
     private static bool IsProperty(ReadOnlySpan<char> line) => line.IndexOfAny(':', '：') is > 0 and <= LongestKey;
 
-    /// <summary>Whether a trimmed line has one of those keys, is a date or has nothing but tags.</summary>
+    /// <summary>Whether a trimmed line has one of those keys before what is about a note, is a date or has nothing but tags.</summary>
     public static bool IsLine(ReadOnlySpan<char> line)
     {
         if (line.IsEmpty || line.IndexOfAnyExcept("0123456789-/.:年月日 ") < 0)
             return true;
         var colon = line.IndexOfAny(':', '：');
-        return colon > 0 ? Keys.GetAlternateLookup<ReadOnlySpan<char>>().Contains(line[..colon].Trim()) : IsTags(line);
+        return colon > 0 ? Has(Keys, line[..colon]) || (Has(SharedKeys, line[..colon]) && !IsSentence(line[(colon + 1)..].Trim())) : IsTags(line);
     }
+
+    private static bool Has(HashSet<string> keys, ReadOnlySpan<char> key) => keys.GetAlternateLookup<ReadOnlySpan<char>>().Contains(key.Trim());
+
+    private static bool IsSentence(ReadOnlySpan<char> value) =>
+        (value.IndexOfAny("。！？") >= 0 || HeadingTitle.EndsLikeSentence(value) || (value.EndsWith(".") && value.Contains(' '))) && !Placeholder.Is(value.ToString());
 
     private static bool IsTags(ReadOnlySpan<char> line)
     {

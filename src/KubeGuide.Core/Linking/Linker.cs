@@ -75,10 +75,8 @@ public static class Linker
 
         private void VisitRun(Position at, ProseWindow prose, LinkOpenSlot? link)
         {
-            if (at.Run.Kind == RunKind.Kubectl)
-                VisitKubectl(at, 0, at.Run.Length);
-            else if (at.Block.Kind == BlockKind.Code)
-                return;
+            if (at.Run.Code is { } code)
+                VisitCode(at, code);
             else if (at.Run.Kind == RunKind.CodeSpan)
                 VisitCodeSpan(at);
             else if (at.Run.Kind == RunKind.WikiLink)
@@ -115,6 +113,12 @@ public static class Linker
             }
 
             foreach (var (resource, size) in KubectlCommand.Resources(text))
+                VisitKubectl(at, resource, size);
+        }
+
+        private void VisitCode(Position at, CodeInfo info)
+        {
+            foreach (var (resource, size) in CodeLines.Resources(at.Block, info))
                 VisitKubectl(at, resource, size);
         }
 
@@ -204,7 +208,7 @@ public static class Linker
         /// </summary>
         private bool IsFirst(Position at, Slug concept)
         {
-            if (at.Run.Kind == RunKind.Kubectl)
+            if (at.Run.Kind == RunKind.Code)
                 return true;
             if (at.Run.Kind == RunKind.CodeSpan)
                 return linkedInBlock.Add(concept);

@@ -1,10 +1,9 @@
-using KubeGuide.Core.Rendering.Code;
 using Markdig.Extensions.Mathematics;
 using Markdig.Syntax;
 
 namespace KubeGuide.Core.Rendering;
 
-/// <summary>Writes a code block: file name, coloured lines, and the places in it that link.</summary>
+/// <summary>Writes a code block: its file name, and the slot of its lines.</summary>
 internal static class CodeBlockWriter
 {
     public static void Write(FragmentBuilder fragment, CodeBlock block, int line)
@@ -24,7 +23,7 @@ internal static class CodeBlockWriter
         fragment.Html("<pre tabindex=\"0\">");
         fragment.Html(info.Language is null ? "<code>" : $"<code class=\"language-{HtmlText.Escape(info.Language)}\">");
         if (code.Length > 0)
-            new CodeLinesWriter(fragment, info, firstLine).Write(code);
+            fragment.Code(code, info, firstLine);
         fragment.Html("</code></pre><button type=\"button\" class=\"copy scripted\">コピー</button></figure>\n");
         fragment.EndBlock();
     }

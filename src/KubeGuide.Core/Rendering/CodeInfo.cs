@@ -8,7 +8,7 @@ namespace KubeGuide.Core.Rendering;
 /// <param name="Language">Lower case; null where none is named.</param>
 /// <param name="Label">A name for what is shown as its source (diagrams, formulas); null for ordinary code.</param>
 /// <param name="MarkedLines">Lines of the block, from 1, that the author marked.</param>
-internal sealed record CodeInfo(string? Language, string? FileName, bool IsDiff, string? Label, ImmutableArray<int> MarkedLines)
+public sealed record CodeInfo(string? Language, string? FileName, bool IsDiff, string? Label, ImmutableArray<int> MarkedLines)
 {
     private const int LongestMark = 5_000;
 
@@ -16,9 +16,9 @@ internal sealed record CodeInfo(string? Language, string? FileName, bool IsDiff,
 
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789+-#_.");
 
-    public static CodeInfo Plain { get; } = new(null, null, false, null, []);
+    internal static CodeInfo Plain { get; } = new(null, null, false, null, []);
 
-    public static CodeInfo Parse(string? info, string? arguments)
+    internal static CodeInfo Parse(string? info, string? arguments)
     {
         var words = $"{info} {arguments}";
         var titled = TitleIn(words);

@@ -4,8 +4,8 @@ using KubeGuide.Core.References;
 namespace KubeGuide.Core.Rendering;
 
 /// <summary>
-/// A note's text as HTML with slots: the parts that depend on other notes (links, cards, images) are left open
-/// and filled when a page is assembled, so that an unchanged note is never parsed again.
+/// A note's text as HTML with slots: the parts that depend on other notes (links, cards, images), and the colours of code, are left
+/// open and filled when a page is assembled, so that an unchanged note is never parsed again.
 /// </summary>
 public sealed record Fragment
 {
@@ -61,8 +61,8 @@ public enum RunKind
     /// <summary>An inline code span: links as a whole, or as a kubectl command.</summary>
     CodeSpan,
 
-    /// <summary>A resource argument of kubectl in a shell block (<c>po</c>, <c>deploy/web</c> without the name).</summary>
-    Kubectl,
+    /// <summary>A code block: what kubectl is asked for links in a shell's, what names a kind in a manifest.</summary>
+    Code,
 
     /// <summary>What a reader sees of <c>[[svc|サービス]]</c>; the slot before it is the <see cref="LinkOpenSlot"/>.</summary>
     WikiLink,
@@ -72,19 +72,14 @@ public enum RunKind
 /// <param name="Block">Index into <see cref="Fragment.Blocks"/>.</param>
 /// <param name="Start">First character in the block's text.</param>
 /// <param name="Line">Line of the run's first character in the file on disk.</param>
-public sealed record TextSlot(int Offset, int Block, int Start, int Length, int Line, RunKind Kind) : Slot(Offset);
+/// <param name="Code">What a code block's fence says; its run is the whole block, coloured when a page is assembled. Null for anything else.</param>
+public sealed record TextSlot(int Offset, int Block, int Start, int Length, int Line, RunKind Kind, CodeInfo? Code = null) : Slot(Offset);
 
 /// <summary>An explicit link inside the notes: <c>[[Pod]]</c>, <c>[text](pod.md#id)</c>, <c>[text](#見出し)</c>.</summary>
 /// <param name="Target">As written: a term for a wiki link, else a relative URL with optional fragment, not decoded: an encoded <c>#</c> is part of a name.</param>
 public sealed record LinkOpenSlot(int Offset, string Target, bool IsWiki, string Text, int Line, int Column) : Slot(Offset);
 
-/// <summary>The beginning of a link from a manifest in a code block to the concept of a kind, where the glossary has it.</summary>
-/// <param name="ApiVersion">Decides between kinds of one name; null where the manifest leaves it open.</param>
-/// <param name="Text">The value that links.</param>
-/// <param name="Line">Its line in the file on disk.</param>
-public sealed record KindOpenSlot(int Offset, string? ApiVersion, string Kind, string Text, int Line) : Slot(Offset);
-
-/// <summary>The end of the link opened by the latest <see cref="LinkOpenSlot"/> or <see cref="KindOpenSlot"/>.</summary>
+/// <summary>The end of the link opened by the latest <see cref="LinkOpenSlot"/>.</summary>
 public sealed record LinkCloseSlot(int Offset) : Slot(Offset);
 
 /// <summary>A local image.</summary>

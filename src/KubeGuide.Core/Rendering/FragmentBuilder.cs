@@ -46,7 +46,7 @@ internal sealed class FragmentBuilder(OutputCount output) : IDisposable
         EndRun(RunKind.Prose);
         var content = text.ToString();
         blocks.Add(new TextBlock(content, blockKind, blockLine, NoLink, isCard, blockOffset));
-        hasProse |= !isCard && blockKind != BlockKind.Heading && !string.IsNullOrWhiteSpace(content) && !Placeholder.Is(content);
+        hasProse = hasProse || (!isCard && blockKind != BlockKind.Heading && !string.IsNullOrWhiteSpace(content) && !Placeholder.Is(content));
     }
 
     /// <summary>Text that terms are looked for in; adjacent pieces make one run.</summary>
@@ -65,7 +65,16 @@ internal sealed class FragmentBuilder(OutputCount output) : IDisposable
         EndRun(kind);
     }
 
-    /// <summary>Visible text that never links: a link's own text, plain code.</summary>
+    /// <summary>The lines of a code block, which are all of its text.</summary>
+    public void Code(string code, CodeInfo info, int line)
+    {
+        slots.Add(new TextSlot(EndRun(), blocks.Count, 0, code.Length, line, RunKind.Code, info));
+        text.Append(code);
+        text.Append("\n");
+        output.Add(code.Length, blockLine);
+    }
+
+    /// <summary>Visible text that never links: a link's own text.</summary>
     public void Fixed(ReadOnlySpan<char> content)
     {
         EndRun(RunKind.Prose);

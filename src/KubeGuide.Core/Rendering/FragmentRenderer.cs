@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Linking;
+using KubeGuide.Core.Rendering.Code;
 using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Rendering;
@@ -10,9 +10,7 @@ namespace KubeGuide.Core.Rendering;
 /// <param name="page">The concept whose page is written; null for a whole note.</param>
 internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug? page)
 {
-    /// <summary>UTF-16 units past which mentions stay text: what the text itself becomes is bounded when it is read, what links add to it here.</summary>
-    private const int LargestLinked = 8 * 1024 * 1024;
-
+    private readonly LinkWriter linked = new(glossary, links, page);
     private readonly List<string> footnotes = [];
     private readonly Dictionary<string, int> footnoteIndex = new(StringComparer.Ordinal);
     private string footnotePrefix = "";
@@ -48,14 +46,14 @@ internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug?
                         html, note, fragment, run with { Start = run.Start + lead.Length, Length = run.Length - lead.Length },
                         mentions[i].Where(mention => mention.Start >= lead.Length).Select(mention => mention with { Start = mention.Start - lead.Length }));
                     break;
+                case TextSlot { Code: { } info } code:
+                    new CodeLinesWriter(html, linked, note.Path, info, code.Line).Write(fragment.Blocks[code.Block], mentions[i]);
+                    break;
                 case TextSlot run:
                     WriteRun(html, note, fragment, run, mentions[i]);
                     break;
                 case LinkOpenSlot link:
-                    open.Push(WriteExplicitLink(html, note, link));
-                    break;
-                case KindOpenSlot kind:
-                    open.Push(WriteKindLink(html, note.Path, kind));
+                    open.Push(linked.TryOpen(html, link, note));
                     break;
                 case LinkCloseSlot:
                     html.Append(open.Pop() ? "</a>" : "");
@@ -113,42 +111,16 @@ internal sealed class FragmentRenderer(Glossary glossary, SiteLinks links, Slug?
     {
         var text = fragment.Blocks[run.Block].Text.AsSpan(run.Start, run.Length);
         var at = 0;
-        foreach (var mention in run.Kind != RunKind.WikiLink && html.Length < LargestLinked ? mentions : [])
+        foreach (var mention in run.Kind != RunKind.WikiLink && LinkWriter.HasRoom(html) ? mentions : [])
         {
             AppendText(html, text[at..mention.Start], run.Kind);
-            OpenConceptLink(html, links.Concept(mention.To), LinkReason.Of(mention, note.Path));
+            linked.Open(html, mention, note.Path);
             AppendText(html, text.Slice(mention.Start, mention.Length), run.Kind);
             html.Append("</a>");
             at = mention.Start + mention.Length;
         }
 
         AppendText(html, text[at..], run.Kind);
-    }
-
-    private static void OpenConceptLink(StringBuilder html, string href, string why)
-    {
-        html.Append("<a class=\"concept-link\" href=\"").Append(HtmlText.Escape(href)).Append("\" data-why=\"");
-        HtmlText.Append(html, why);
-        html.Append("\">");
-    }
-
-    private bool WriteExplicitLink(StringBuilder html, LinkedNote note, LinkOpenSlot link)
-    {
-        if (glossary.Links.Resolve(note.Concepts, link) is not { } target || (target.Concept is { } own && own == page && target.Fragment is null))
-            return false;
-        if (target.Concept is null)
-            html.Append("<a href=\"").Append(HtmlText.Escape(target.Href(links))).Append("\">");
-        else
-            OpenConceptLink(html, target.Href(links), LinkReason.Of(link, note.Path));
-        return true;
-    }
-
-    private bool WriteKindLink(StringBuilder html, string path, KindOpenSlot kind)
-    {
-        if (KindConcepts.Find(glossary, kind.ApiVersion, kind.Kind) is not { } concept || concept.Slug == page)
-            return false;
-        OpenConceptLink(html, links.Concept(concept.Slug), LinkReason.Of(kind, path));
-        return true;
     }
 
     /// <summary>A line that is wrapped in the source between two Japanese characters joins without a space.</summary>

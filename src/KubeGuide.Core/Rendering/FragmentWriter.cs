@@ -21,8 +21,8 @@ internal sealed class FragmentWriter : IDisposable
     private readonly FragmentBuilder headings;
     private readonly InlineWriter inlines;
     private readonly InlineWriter headingInlines;
+    private readonly RawHtmlWriter rawHtml;
     private bool noLinkNext;
-    private int openDetails;
 
     /// <param name="lineOffset">What to add to Markdig's line (from 0) to get the line on disk (from 1).</param>
     public FragmentWriter(string path, int lineOffset, List<Diagnostic> diagnostics, Notes.OutputCount output)
@@ -31,6 +31,7 @@ internal sealed class FragmentWriter : IDisposable
         (fragment, headings) = (new FragmentBuilder(output), new FragmentBuilder(output));
         inlines = new InlineWriter(fragment, path, lineOffset, diagnostics);
         headingInlines = new InlineWriter(headings, path, lineOffset, diagnostics);
+        rawHtml = new RawHtmlWriter(fragment, Title);
     }
 
     public void Dispose()
@@ -45,7 +46,7 @@ internal sealed class FragmentWriter : IDisposable
     /// <summary>The finished fragment; the writer starts anew.</summary>
     public Fragment Take()
     {
-        CloseDetails(0);
+        rawHtml.CloseDetails(0);
         noLinkNext = false;
         return fragment.Take();
     }
@@ -96,7 +97,7 @@ internal sealed class FragmentWriter : IDisposable
                 WriteList(list);
                 break;
             case Table table:
-                WriteTable(table);
+                TableWriter.Write(fragment, table, cell => Children(cell, tight: true, BlockKind.TableCell));
                 break;
             case CustomContainer container:
                 WriteContainer(container, kind);
@@ -105,7 +106,7 @@ internal sealed class FragmentWriter : IDisposable
                 CodeBlockWriter.Write(fragment, code, LineOf(code));
                 break;
             case HtmlBlock html:
-                WriteRawHtml(html);
+                rawHtml.Write(html.Lines.ToString(), LineOf(html));
                 break;
             case ThematicBreakBlock:
                 fragment.Html("<hr />\n");
@@ -123,10 +124,10 @@ internal sealed class FragmentWriter : IDisposable
 
     private void Children(ContainerBlock container, bool tight, BlockKind kind)
     {
-        var details = openDetails;
+        var details = rawHtml.OpenDetails;
         foreach (var child in container)
             WriteBlock(child, tight, kind);
-        CloseDetails(details);
+        rawHtml.CloseDetails(details);
     }
 
     private void Contained(string open, ContainerBlock container, string close, BlockKind kind)
@@ -235,7 +236,7 @@ internal sealed class FragmentWriter : IDisposable
 
     private void WriteItem(ListItemBlock item, bool tight)
     {
-        var details = openDetails;
+        var details = rawHtml.OpenDetails;
         for (var i = 0; i < item.Count; i++)
         {
             if (tight && i > 0 && item[i - 1] is ParagraphBlock)
@@ -243,61 +244,8 @@ internal sealed class FragmentWriter : IDisposable
             WriteBlock(item[i], tight, BlockKind.ListItem);
         }
 
-        CloseDetails(details);
+        rawHtml.CloseDetails(details);
     }
-
-    private void WriteTable(Table table)
-    {
-        fragment.Html("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"表\"><table>\n");
-        var section = "";
-        foreach (var row in table.OfType<TableRow>())
-        {
-            var next = row.IsHeader ? "thead>\n" : "tbody>\n";
-            if (next != section)
-            {
-                CloseSection(section);
-                fragment.Html("<");
-                fragment.Html(next);
-                section = next;
-            }
-
-            WriteRow(table, row);
-        }
-
-        CloseSection(section);
-        fragment.Html("</table></div>\n");
-    }
-
-    private void CloseSection(string section)
-    {
-        if (section.Length == 0)
-            return;
-        fragment.Html("</");
-        fragment.Html(section);
-    }
-
-    private void WriteRow(Table table, TableRow row)
-    {
-        fragment.Html("<tr>\n");
-        for (var i = 0; i < row.Count; i++)
-        {
-            var cell = (TableCell)row[i];
-            fragment.Html(row.IsHeader ? "<th" : "<td");
-            fragment.Html(ClassOf(i < table.ColumnDefinitions.Count ? table.ColumnDefinitions[i].Alignment : null));
-            Children(cell, tight: true, BlockKind.TableCell);
-            fragment.Html(row.IsHeader ? "</th>\n" : "</td>\n");
-        }
-
-        fragment.Html("</tr>\n");
-    }
-
-    private static string ClassOf(TableColumnAlign? align) => align switch
-    {
-        TableColumnAlign.Left => " class=\"align-left\">",
-        TableColumnAlign.Center => " class=\"align-center\">",
-        TableColumnAlign.Right => " class=\"align-right\">",
-        _ => ">",
-    };
 
     private void WriteContainer(CustomContainer container, BlockKind kind)
     {
@@ -333,53 +281,4 @@ internal sealed class FragmentWriter : IDisposable
 
     private static string WithoutMarkup(string text) =>
         Markdown.MarkdownDialect.Parse(text) is [ParagraphBlock { Inline: { } inlines }] ? InlineText.Of(inlines) : text;
-
-    /// <summary>A block of raw HTML: details and summary keep their meaning, all else is the text it is.</summary>
-    private void WriteRawHtml(HtmlBlock html)
-    {
-        var source = html.Lines.ToString();
-        var line = LineOf(html);
-        foreach (var piece in RawHtmlPieces.Of(source))
-        {
-            switch (piece.Tag)
-            {
-                case RawTag.Open when piece.Name == "details":
-                    openDetails++;
-                    fragment.Html("<details>\n");
-                    break;
-                case RawTag.Close when piece.Name == "details" && openDetails > 0:
-                    openDetails--;
-                    fragment.Html("</details>\n");
-                    break;
-                case RawTag.Open when piece.Name == "summary" && openDetails > 0:
-                    fragment.Html("<summary>");
-                    Title(piece.Text.Trim(), line);
-                    fragment.Html("</summary>\n");
-                    break;
-                default:
-                    if (string.IsNullOrWhiteSpace(piece.Text) || IsBreak(piece.Text.Trim()))
-                        break;
-                    fragment.Html("<p class=\"raw\">");
-                    RawText(piece.Text, line);
-                    fragment.Html("</p>\n");
-                    break;
-            }
-        }
-    }
-
-    /// <summary>Whether a line is nothing but a break, which the paragraphs round it have anyway.</summary>
-    private static bool IsBreak(string tag) => RawHtml.Classify(tag, out _) == RawTag.Void;
-
-    private void RawText(string text, int line)
-    {
-        fragment.BeginBlock(BlockKind.Paragraph, line);
-        fragment.Linkable(text.Trim(), line);
-        fragment.EndBlock();
-    }
-
-    private void CloseDetails(int remaining)
-    {
-        for (; openDetails > remaining; openDetails--)
-            fragment.Html("</details>\n");
-    }
 }

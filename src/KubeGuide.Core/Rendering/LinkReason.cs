@@ -1,4 +1,5 @@
 using KubeGuide.Core.Linking;
+using KubeGuide.Core.Rendering.Code;
 using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Rendering;
@@ -33,12 +34,12 @@ public static class LinkReason
     }
 
     /// <summary>A value of a manifest.</summary>
-    public static string Of(KindOpenSlot kind, string path)
+    public static string Of(ManifestLink link, string text, string path, int line)
     {
-        ArgumentNullException.ThrowIfNull(kind);
-        return kind.Text == kind.Kind
-            ? $"「{kind.Kind}」はマニフェストの種類{At(path, kind.Line)}"
-            : $"「{Short(kind.Text)}」はマニフェストで「{Short(kind.Kind)}」を指す値{At(path, kind.Line)}";
+        ArgumentNullException.ThrowIfNull(link);
+        return text == link.Kind
+            ? $"「{link.Kind}」はマニフェストの種類{At(path, line)}"
+            : $"「{Short(text)}」はマニフェストで「{Short(link.Kind)}」を指す値{At(path, line)}";
     }
 
     private static string Short(string text) => Shortened.To(LongestShown, text);

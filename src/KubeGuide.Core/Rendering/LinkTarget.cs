@@ -13,7 +13,9 @@ internal static class LinkTarget
     /// <summary>Whether the target leaves the site by a scheme or by <c>//host</c>; such a target is never written into a page.</summary>
     public static bool HasScheme(string url)
     {
-        var bare = new string([.. url.Where(c => c > ' ' && c != '\u007F')]);
+        var bare = url.AsSpan().ContainsAnyInRange('\0', ' ') || url.Contains('\u007F', StringComparison.Ordinal)
+            ? new string([.. url.Where(c => c > ' ' && c != '\u007F')])
+            : url;
         if (bare.StartsWith("//", StringComparison.Ordinal) || bare.Contains('\\', StringComparison.Ordinal))
             return true;
         var end = bare.AsSpan().IndexOfAny(":/?#");

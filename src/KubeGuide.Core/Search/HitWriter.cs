@@ -13,16 +13,15 @@ internal sealed class HitWriter(SearchStock stock, TextMatcher matcher)
     {
         var part = stock.Parts[ranked.Document];
         var match = matcher.Match(ranked.Document);
-        if (ranked.Tier == MatchTier.Topic && match is not null)
+        if (match is not null && (ranked.Name is null || ranked.Tier == MatchTier.Topic))
             ranked = ranked with { Tier = match.Value.Tier, Name = null };
         var section = match is { Section: >= 0 } ? part.Document.Sections[match.Value.Section] : null;
         if (ranked.Tier is not (MatchTier.Heading or MatchTier.Body) && !(ranked.Name is not null && Words.Length > 1 && HasWord(section?.Heading)))
             section = null;
         var text = TextFor(part.Document, ranked.Tier, section);
-        var (term, reason) = ranked.Name is { } name ? (name.Name.Name.Text, ReasonFor(name)) : ReasonFor(ranked.Tier, section);
         return new SearchHit(
             part.Document.Slug, part.Document.Title, UrlOf(part.Document, section), part.Document.State, section?.Heading,
-            ExcerptCutter.Cut(text, Words.Select(word => word.Word)), MatchOf(ranked.Tier, ranked.Name), term, reason);
+            ExcerptCutter.Cut(text, Words.Select(word => word.Word)), MatchOf(ranked.Tier, ranked.Name), ranked.Name is { } name ? ReasonFor(name) : ReasonOfPlaces());
     }
 
     private bool HasWord(string? heading)
@@ -79,15 +78,11 @@ internal sealed class HitWriter(SearchStock stock, TextMatcher matcher)
         };
     }
 
-    private (string Term, string Reason) ReasonFor(MatchTier tier, SearchSection? section)
+    private string ReasonOfPlaces()
     {
-        var places = matcher.WordTiers.ToArray().Zip(Words, (place, word) => (Place: place, word.Word.Shown)).ToList();
+        var places = matcher.WordTiers.ToArray().Zip(Words, (place, word) => (Place: place, word.Word.Shown));
         var groups = places.GroupBy(word => NameOf(word.Place), word => word.Shown, StringComparer.Ordinal);
-        var reason = string.Join("、", groups.Select(group => $"{group.Key}に{string.Concat(group.Select(word => $"「{word}」"))}"));
-        var term = tier == MatchTier.Heading && section?.Heading is { } heading
-            ? heading
-            : string.Join(' ', places.Where(word => word.Place == tier).Select(word => word.Shown));
-        return (term, reason + "があります");
+        return string.Join("、", groups.Select(group => $"{group.Key}に{string.Concat(group.Select(word => $"「{word}」"))}")) + "があります";
     }
 
     private static string KindOf(TermKind kind) => kind switch

@@ -6,11 +6,8 @@ namespace KubeGuide.Core.Search;
 /// <param name="Closeness">0 to 1: how much of the name was typed.</param>
 internal readonly record struct NameHit(NameKey Name, MatchTier Tier, double Closeness)
 {
-    /// <summary>Whether what was typed is the first words of the name, not only its first letters; of a topic, nothing but its words.</summary>
+    /// <summary>Whether what was typed ends where a word of the name does, not inside one; of a topic, whether nothing but its words was typed.</summary>
     public bool IsWords { get; init; }
-
-    /// <summary>Where in the name's key what was typed ends.</summary>
-    public int End { get; init; }
 
     /// <summary>The best name of each document for the keys. Near names count only where no name is exact.</summary>
     public static Dictionary<int, NameHit> Find(NameTable names, IEnumerable<string> keys)
@@ -74,7 +71,7 @@ internal readonly record struct NameHit(NameKey Name, MatchTier Tier, double Clo
             { Start: > 0 } => MatchTier.NamePart,
             _ => isWhole ? MatchTier.Name : MatchTier.Prefix,
         };
-        return new NameHit(entry.Name, tier, ((double)key.Length / entry.Name.Key.Length) + Preference(entry.Name)) { IsWords = entry.Name.Parts.Contains(entry.Start + key.Length), End = entry.Start + key.Length };
+        return new NameHit(entry.Name, tier, ((double)key.Length / entry.Name.Key.Length) + Preference(entry.Name)) { IsWords = entry.Name.EndsWord(entry.Start + key.Length) };
     }
 
     /// <summary>Decides between names that are equally close: the kinds in their order.</summary>

@@ -47,8 +47,8 @@ internal sealed class NameKey
         return false;
     }
 
-    /// <summary>Whether the name goes on in hiragana, behind a place in its key: 証明書の期限切れ|による全断.</summary>
-    public bool GoesOnInHiragana(int place) => SearchText.Letters(Name.Text) is var letters && place < letters.Length && Folding.IsHiragana(letters[place]);
+    /// <summary>Whether a word ends before a place in the key: another begins there, the name goes on in hiragana (証明書の期限切れ|による全断) or ends.</summary>
+    public bool EndsWord(int place) => place == Key.Length || Parts.Contains(place) || (Folding.IsKatakanaRun(Key[place]) && Folding.IsHiragana(SearchText.Letters(Name.Text)[place]));
 
     /// <summary>The edits between the name and a key, or null beyond the limit, which is the name's own when it is null.</summary>
     public int? DistanceTo(string key, int? limit)

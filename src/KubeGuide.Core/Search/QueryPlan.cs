@@ -10,8 +10,7 @@ namespace KubeGuide.Core.Search;
 /// <param name="Content">The words without those that only ask about the others (違い, 使い方); all where nothing else was typed.</param>
 /// <param name="Phrase">The words as they stood together, without the ending that inflects; text that has them so is better. Null for a single word.</param>
 internal sealed record QueryPlan(
-    string Understood, bool WasCut, ImmutableArray<string> Keys, ImmutableArray<string> Tokens, QuerySpelling? Phrase, ImmutableArray<QueryWord> Words,
-    ImmutableArray<QueryWord> Content);
+    bool WasCut, ImmutableArray<string> Keys, ImmutableArray<string> Tokens, QuerySpelling? Phrase, ImmutableArray<QueryWord> Words, ImmutableArray<QueryWord> Content);
 
 /// <summary>Turns what was typed into words that the index has, as far as it has them.</summary>
 internal sealed class QueryPlanner(SearchStock stock)
@@ -30,41 +29,68 @@ internal sealed class QueryPlanner(SearchStock stock)
 
     public QueryPlan Plan(TypedQuery typed)
     {
-        if (ResourceArgument.In(typed.Tokens, stock.Names) is { } resource)
-            return PlanOf(resource, typed.WasCut);
-        var words = Pieces(typed.Tokens).SelectMany(piece => piece.IsPhrase || Sentence.OnlyAsks(piece.Text, isBetween: false) ? [Find(piece.Text, piece.IsPhrase)] : WordsOf(piece.Text)).ToList();
+        var tokens = JoinedTokens(typed.Tokens);
+        if (ShellLine.Read(tokens, stock) is { } line)
+            return PlanOf(line, typed.WasCut);
+        var words = Pieces(tokens).SelectMany(piece => piece.IsPhrase || Sentence.OnlyAsks(piece.Text, isBetween: false) ? [Find(piece.Text, piece.IsPhrase)] : WordsOf(piece.Text)).ToList();
         if (words.Any(word => !IsIdle(word)))
             words.RemoveAll(IsIdle);
         if (words.Count == 0)
-            words.AddRange(typed.Tokens.Select(token => Find(token.Text)));
+            words.AddRange(tokens.Select(token => Find(token.Text)));
         ImmutableArray<QueryWord> distinct = [.. words.DistinctBy(word => word.Word.Spellings[0].Text, StringComparer.Ordinal)];
-        var asTyped = string.Join(' ', typed.Tokens.Select(token => token.Text));
+        var asTyped = string.Join(' ', tokens.Select(token => token.Text));
         ImmutableArray<QueryWord> kept = [.. distinct.Take(MaxWords)];
         ImmutableArray<QueryWord> content = [.. kept.Where((word, index) => !Sentence.OnlyAsks(word.Word.Shown, index > 0 && index + 1 < kept.Length))];
-        if (ResourceArgument.IsCommand(typed.Tokens) && content.Length > 1 && content.All(word => stock.Names.IsName(word.Word.Shown)))
-            content = content.RemoveAt(0);
-        var understood = Joined(kept);
         return new QueryPlan(
-            understood, typed.WasCut || distinct.Length > MaxWords, Keys(asTyped, understood), [.. typed.Tokens.Select(token => Folding.Fold(token.Text))],
+            typed.WasCut || distinct.Length > MaxWords, Keys(asTyped, Joined(kept)), [.. tokens.Select(token => Folding.Fold(token.Text))],
             distinct.Length > 1 ? stock.Find(new Spelling(Sentence.WithoutEnding(Folding.Fold(asTyped)))) : null, kept, content.IsEmpty ? kept : content);
     }
 
-    private QueryPlan PlanOf(ImmutableArray<string> resources, bool wasCut)
+    /// <summary>A command that is a topic is looked for as it stands in texts, and is no name.</summary>
+    private QueryPlan PlanOf(ShellLine line, bool wasCut)
     {
-        ImmutableArray<QueryWord> words = [.. resources.Select(word => Find(word))];
-        var understood = Joined(words);
-        return new QueryPlan(understood, wasCut, [SearchText.FoldName(understood).Key], [], null, words, words);
+        var names = line.Names.Select(name => Find(name));
+        ImmutableArray<QueryWord> words = line.Topic is { } topic ? [Find(topic.Name.Name.Text, isPhrase: true), .. names] : [.. names];
+        return new QueryPlan(wasCut, line.Topic is null ? [SearchText.FoldName(Joined(words)).Key] : [], line.Topic?.Words ?? [], null, words, words);
+    }
+
+    /// <summary>The tokens, those that together are a topic's word as that word: <c>kube proxyとは</c> is kube-proxyとは. Where they are names, they stay.</summary>
+    private ImmutableArray<QueryToken> JoinedTokens(ImmutableArray<QueryToken> tokens)
+    {
+        var joined = ImmutableArray.CreateBuilder<QueryToken>(tokens.Length);
+        for (var first = 0; first < tokens.Length; first++)
+        {
+            var count = Math.Min(MostNameWords, tokens.Length - first);
+            QueryToken? word = null;
+            while (count > 1 && (word = TopicWord(tokens.AsSpan(first, count))) is null)
+                count--;
+            joined.Add(word ?? tokens[first]);
+            first += count - 1;
+        }
+
+        return joined.DrainToImmutable();
+    }
+
+    private QueryToken? TopicWord(ReadOnlySpan<QueryToken> tokens)
+    {
+        var (text, areNames) = ("", true);
+        foreach (var token in tokens)
+        {
+            if (token.IsPhrase)
+                return null;
+            text += token.Text;
+            areNames &= stock.Names.IsName(token.Text);
+        }
+
+        var end = text.Length - tokens[^1].Text.Length + Sentence.HeadLength(tokens[^1].Text);
+        return areNames || stock.Names.IsName(text[..end]) || stock.Topics.WordOf(text[..end]) is not { } word ? null : new QueryToken(word + text[end..], IsPhrase: false);
     }
 
     /// <summary>
     /// The same in a wider sense: a name stands for the other names of its concept, too, and a word that is nowhere gives
     /// way to the name nearest to it.
     /// </summary>
-    public QueryPlan Widen(QueryPlan plan)
-    {
-        ImmutableArray<QueryWord> words = [.. plan.Words.Select(Widen)];
-        return plan with { Words = words, Understood = Joined(words) };
-    }
+    public QueryPlan Widen(QueryPlan plan) => plan with { Words = [.. plan.Words.Select(Widen)] };
 
     private QueryWord Widen(QueryWord word)
     {

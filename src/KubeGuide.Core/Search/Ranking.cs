@@ -53,8 +53,7 @@ internal sealed class Ranking(SearchStock stock, Dictionary<int, NameHit> names,
         {
             if (betterByText.Contains(document))
                 continue;
-            var answers = asksForTopic && name.Tier == MatchTier.Prefix && stock.Parts[document].State == ConceptState.Written
-                && (name.IsWords || name.Name.GoesOnInHiragana(name.End));
+            var answers = asksForTopic && name is { Tier: MatchTier.Prefix, IsWords: true } && stock.Parts[document].State == ConceptState.Written;
             Add(answers ? new RankedDocument(document, MatchTier.Topic, (2 * AnswerWeight) + name.Closeness, name) : new RankedDocument(document, name.Tier, name.Closeness, name));
         }
     }

@@ -13,19 +13,20 @@ public static class SearchDocuments
     /// <summary>Id of the group that the notes shipped with KubeGuide keep their manual in.</summary>
     private const string ManualGroup = "kubeguide";
 
-    /// <param name="known">An earlier glossary with the same terms: the document of an unchanged concept or note is taken over.</param>
-    public static ImmutableArray<SearchDocument> Of(
-        ImmutableArray<Concept> concepts, ImmutableArray<Term> terms, ImmutableArray<NoteConcepts> notes, KubernetesCatalog catalog, Glossary? known = null)
+    /// <param name="earlier">With equal terms: the document of an unchanged concept or note is taken over.</param>
+    public static ImmutableArray<SearchDocument> Of(Glossary glossary, Glossary? earlier = null)
     {
+        ArgumentNullException.ThrowIfNull(glossary);
+        var known = earlier?.Spellings == glossary.Spellings ? earlier : null;
         var spellings = new Lazy<ILookup<Slug, Term>>(
-            () => terms.OrderBy(term => term.Policy == TermPolicy.SearchOnly).ThenBy(term => term.Kind).ToLookup(term => term.Concept));
-        var documents = ImmutableArray.CreateBuilder<SearchDocument>(concepts.Length);
-        foreach (var concept in concepts)
-            documents.Add(Known(concept, known) ?? OfConcept(concept, spellings.Value[concept.Slug], catalog));
-        foreach (var note in notes)
+            () => glossary.Spellings.All.OrderBy(term => term.Policy == TermPolicy.SearchOnly).ThenBy(term => term.Kind).ToLookup(term => term.Concept));
+        var documents = ImmutableArray.CreateBuilder<SearchDocument>(glossary.Concepts.Count);
+        foreach (var concept in glossary.Concepts.Values)
+            documents.Add(Known(concept, known) ?? OfConcept(concept, spellings.Value[concept.Slug], glossary.Catalog));
+        foreach (var note in glossary.Notes)
         {
-            if (HasOwnText(note))
-                documents.Add(Known(note, known) ?? OfNote(note));
+            if (HasOwnText(note.Concepts))
+                documents.Add(Known(note, known) ?? OfNote(note.Concepts));
         }
 
         return documents.DrainToImmutable();
@@ -34,8 +35,8 @@ public static class SearchDocuments
     private static SearchDocument? Known(Concept concept, Glossary? known) =>
         ReferenceEquals(known?.Concepts.GetValueOrDefault(concept.Slug), concept) ? known.Search.Find(concept.Url) : null;
 
-    private static SearchDocument? Known(NoteConcepts note, Glossary? known) =>
-        ReferenceEquals(known?.NotesByPath.GetValueOrDefault(note.Document.Path)?.Concepts, note) ? known.Search.Find(SiteLinks.NotePath(note.Document.Path)) : null;
+    private static SearchDocument? Known(LinkedNote note, Glossary? known) =>
+        ReferenceEquals(known?.NotesByPath.GetValueOrDefault(note.Path), note) ? known.Search.Find(SiteLinks.NotePath(note.Path)) : null;
 
     /// <param name="terms">Those that rather name it first.</param>
     private static SearchDocument OfConcept(Concept concept, IEnumerable<Term> terms, KubernetesCatalog catalog)
@@ -60,10 +61,6 @@ public static class SearchDocuments
         }
     }
 
-    /// <summary>The document of a concept whose text changed, its names and surroundings not.</summary>
-    internal static SearchDocument Renewed(SearchDocument before, Concept concept) =>
-        before with { State = concept.State, Definition = concept.Definition, Sections = SectionsOf(concept) };
-
     private static ImmutableArray<SearchSection> SectionsOf(Concept concept)
     {
         var sections = ImmutableArray.CreateBuilder<SearchSection>();
@@ -81,10 +78,10 @@ public static class SearchDocuments
     }
 
     /// <summary>Whether a note has a document of its own: text of no concept.</summary>
-    internal static bool HasOwnText(NoteConcepts note) =>
+    private static bool HasOwnText(NoteConcepts note) =>
         note.Document.Refusal is not null || note.Document.Sections.Any(section => note.Owners[section.Index] is null && (section.Heading is not null || section.Body.Blocks.Length > 0));
 
-    internal static SearchDocument OfNote(NoteConcepts note)
+    private static SearchDocument OfNote(NoteConcepts note)
     {
         var path = note.Document.Path;
         var title = note.Title ?? path;

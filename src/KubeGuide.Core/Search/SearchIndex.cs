@@ -45,19 +45,6 @@ public sealed class SearchIndex
         return new SearchIndex(new SearchStock([.. built], known, previous?.stock), PlacesOf(built));
     }
 
-    /// <summary>The index with each of the documents in place of the one with its URL, which is there.</summary>
-    internal SearchIndex With(IEnumerable<SearchDocument> documents)
-    {
-        var parts = stock.Parts.ToArray();
-        foreach (var document in documents)
-        {
-            var place = places[document.Url];
-            parts[place] = SearchPart.Of(document, parts[place]);
-        }
-
-        return new SearchIndex(new SearchStock([.. parts], stock.Topics.Topics, stock), places);
-    }
-
     /// <summary>What the index knows under a URL, or null.</summary>
     internal SearchDocument? Find(string url) => PartOf(url)?.Document;
 
@@ -71,7 +58,7 @@ public sealed class SearchIndex
         ArgumentOutOfRangeException.ThrowIfNegative(take);
         var typed = TypedQuery.Read(query, maxLength);
         if (typed.Tokens.IsEmpty)
-            return new SearchAnswer(typed.Text, "", typed.WasCut, 0, [], [], [], [], []);
+            return new SearchAnswer(typed.Text, typed.WasCut, 0, [], [], [], [], []);
         var planner = new QueryPlanner(stock);
         var plan = planner.Plan(typed);
         var names = NameHit.Find(stock.Names, plan.Keys);
@@ -101,7 +88,7 @@ public sealed class SearchIndex
         var writer = new HitWriter(stock, texts.Matcher);
         var suggestions = total > 0 ? new Suggestions([], []) : Suggestions.For(plan, stock);
         return new SearchAnswer(
-            typed.Text, plan.Understood, plan.WasCut, total, [.. texts.Ranking.Page(skip, take).Select(writer.Write)],
+            typed.Text, plan.WasCut, total, [.. texts.Ranking.Page(skip, take).Select(writer.Write)],
             [.. texts.Matcher.Words.Select(Searched)], [.. texts.Dropped.Select(word => word.Word.Shown)],
             suggestions.NearNames, suggestions.MatchingParts);
     }

@@ -3,45 +3,20 @@ using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Search;
 
-/// <summary>Where a word was found in a document, best first.</summary>
-internal enum MatchTier : byte
-{
-    Name,
-
-    /// <summary>What the query speaks of, without the name.</summary>
-    Topic,
-    Prefix,
-
-    /// <summary>A later word of a name begins with it.</summary>
-    NamePart,
-    Near,
-    InsideName,
-    Heading,
-    Definition,
-    Body,
-
-    /// <summary>It has the only name among the query's words, and not all of the others.</summary>
-    Subject,
-    Facts,
-    None,
-}
-
 /// <summary>A word of the query, in every spelling that counts as it.</summary>
 internal sealed class SearchWord
 {
-    private readonly ImmutableArray<Spelling> spellings;
-
     private SearchWord(string shown, IEnumerable<string> spellings)
     {
         Shown = shown;
-        this.spellings = [.. spellings.Distinct(StringComparer.Ordinal).Select(text => new Spelling(text))];
+        Spellings = [.. spellings.Distinct(StringComparer.Ordinal).Select(text => new Spelling(text))];
     }
 
     public string Shown { get; }
 
-    public ImmutableArray<Spelling> Spellings => spellings;
+    public ImmutableArray<Spelling> Spellings { get; }
 
-    public int Length => spellings[0].Text.Length;
+    public int Length => Spellings[0].Text.Length;
 
     /// <summary>The word as typed and, when it is written in hiragana, as katakana; of a verb what all its forms have.</summary>
     /// <param name="isPhrase">Whether it stood in quotes or is a name, and is taken as it is.</param>
@@ -55,7 +30,7 @@ internal sealed class SearchWord
     public SearchWord Or(IEnumerable<string> others)
     {
         var folded = others.Select(Folding.Fold).Where(other => other.Length > 0);
-        return new SearchWord(Shown, spellings.Select(spelling => spelling.Text).Concat(folded));
+        return new SearchWord(Shown, Spellings.Select(spelling => spelling.Text).Concat(folded));
     }
 
     private static bool IsAllHiragana(string text) => text.Length > 1 && text[0] != 'ー' && text.All(c => Folding.IsHiragana(c) || c == 'ー');

@@ -47,10 +47,11 @@ internal static class Sentence
         foreach (var (at, length) in HiraganaRuns(text))
         {
             var isSingleKanji = at - start == 1 && Folding.IsKanji(text[start]);
-            if (isSingleKanji || !Particles.Contains(text.Substring(at, length)))
+            var particle = IsBeforeAsking(text.AsSpan(at)) ? 1 : length;
+            if (isSingleKanji || !Particles.Contains(text.Substring(at, particle)))
                 continue;
             Keep(at);
-            start = at + length;
+            start = at + particle;
         }
 
         Keep(text.Length);
@@ -106,6 +107,15 @@ internal static class Sentence
         return end == 0 ? text : text[..end];
     }
 
+    /// <summary>How much of a text stands before its first hiragana; all of one that begins with it.</summary>
+    public static int HeadLength(string text)
+    {
+        var head = 0;
+        while (head < text.Length && !Folding.IsHiragana(text[head]))
+            head++;
+        return head == 0 ? text.Length : head;
+    }
+
     /// <summary>A verb without the last hiragana of its dictionary form, as its other forms begin: <c>繰り返</c> of 繰り返す.</summary>
     public static string Stem(string word) =>
         word.Length > 2 && VerbEndings.Contains(word[^1]) && Folding.IsKanji(word[0]) && word.AsSpan(1, word.Length - 2).ContainsAnyInRange('ぁ', 'ゖ') ? word[..^1] : word;
@@ -126,6 +136,20 @@ internal static class Sentence
         }
 
         return pieces;
+    }
+
+    /// <summary>Whether の stands before a word that asks and begins in hiragana: カナリアリリースのやり方.</summary>
+    private static bool IsBeforeAsking(ReadOnlySpan<char> text)
+    {
+        if (text is not ['の', var next, ..] || !Folding.IsHiragana(next))
+            return false;
+        foreach (var word in Asking)
+        {
+            if (text[1..].StartsWith(word))
+                return true;
+        }
+
+        return false;
     }
 
     private static string NameIn(string run, Func<string, bool> isName)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KubeGuide.Core.Concepts;
 using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Search;
@@ -24,19 +25,53 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
         var ranking = new Ranking(stock, names, capacity);
         var count = 0;
         var typed = string.Concat(plan.Tokens);
-        var heads = names.Values.Any(name => name.Tier == MatchTier.Topic) && names.Values.All(name => name.Tier is MatchTier.Topic or MatchTier.Prefix)
-            && (plan.Words is [{ Word.Length: >= ShortestAnswer }] || !names.Values.Any(name => name.Tier == MatchTier.Topic && Folding.Fold(name.Name.Name.Text) == typed));
-        var says = SaysOfName(plan, matcher);
-        foreach (var document in plan.Words.Select(word => word.Candidates).Aggregate((left, right) => left.And(right)).Documents())
+        var candidates = plan.Words.Select(word => word.Candidates).Aggregate((left, right) => left.And(right));
+        var (heads, says, isUnwritten) = (AsksForHeading(plan, typed), SaysOfName(plan, matcher), IsOfUnwritten());
+        var told = new List<(int Document, TextMatch Match)>();
+        foreach (var document in candidates.Documents())
         {
             if (matcher.Match(document) is not { } match)
                 continue;
-            var answers = (says && match is { HasPhrase: true, Tier: < MatchTier.Facts }) || (heads && IsHeaded(document, match, typed, plan.Words));
-            ranking.AddText(document, answers ? match with { Tier = MatchTier.Topic, Score = Ranking.AnswerWeight + match.Score } : match);
             count++;
+            if (isUnwritten && IsToldUnderName(document, match, plan))
+                told.Add((document, match));
+            else if ((says && match is { HasPhrase: true, Tier: < MatchTier.Facts }) || (heads && IsHeaded(document, match, typed, plan.Words)))
+                ranking.AddText(document, Answering(match, MatchTier.Topic));
+            else
+                ranking.AddText(document, match);
         }
 
+        foreach (var (document, match) in told)
+            ranking.AddText(document, told.Count == 1 ? Answering(match, MatchTier.Name) : match);
         return new TextResult(ranking, count, matcher, []);
+    }
+
+    /// <summary>Whether a heading may answer before the topic: nothing but topics and beginnings of names was found, and no topic is just what was typed.</summary>
+    private bool AsksForHeading(QueryPlan plan, string typed)
+    {
+        var topics = names.Values.Where(name => name.Tier == MatchTier.Topic).ToList();
+        return topics.Count > 0 && names.Values.All(name => name.Tier is MatchTier.Topic or MatchTier.Prefix)
+            && (plan.Words is [{ Word.Length: >= ShortestAnswer }] || !topics.Exists(topic => Folding.Fold(topic.Name.Name.Text) == typed));
+    }
+
+    private static TextMatch Answering(TextMatch match, MatchTier tier) => match with { Tier = tier, Score = Ranking.AnswerWeight + match.Score };
+
+    /// <summary>Whether the query is the name of concepts whose pages say nothing of them.</summary>
+    private bool IsOfUnwritten()
+    {
+        var named = names.Where(name => name.Value.Tier == MatchTier.Name).ToList();
+        return named.Count > 0 && named.TrueForAll(name => stock.Parts[name.Key].State != ConceptState.Written);
+    }
+
+    /// <summary>
+    /// Whether the team wrote under a heading that is the name. Where one document alone has it, it comes before the empty page; a heading of
+    /// several (マニフェスト) is only a part of theirs.
+    /// </summary>
+    private bool IsToldUnderName(int document, TextMatch match, QueryPlan plan)
+    {
+        var part = stock.Parts[document];
+        return match is { Tier: MatchTier.Heading, Section: >= 0 } && !part.IsManual && part.Document.Sections[match.Section] is { Heading: { } heading } section
+            && section.Blocks.Any(block => block.Length > 0) && plan.Keys.Contains(SearchText.FoldName(HeadingTitle.Clean(heading)).Key);
     }
 
     /// <summary>

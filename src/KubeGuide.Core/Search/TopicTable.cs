@@ -17,12 +17,14 @@ internal sealed class TopicTable
     /// <summary>Where the notes have nothing on the best answer, one of which they say what was typed comes first.</summary>
     private const int ToldWeight = 1000;
 
-    private readonly ImmutableArray<Topic> topics;
-    private readonly ImmutableArray<Row> rows;
+    private readonly ImmutableArray<TopicRow> rows;
+
+    /// <summary>By their keys the words of all topics.</summary>
+    private readonly Dictionary<string, string> words = new(StringComparer.Ordinal);
 
     public TopicTable(ImmutableArray<Topic> topics, ImmutableArray<SearchPart> parts)
     {
-        this.topics = topics;
+        Topics = topics;
         var documents = new Dictionary<Slug, int>();
         for (var document = 0; document < parts.Length; document++)
         {
@@ -32,14 +34,25 @@ internal sealed class TopicTable
 
         rows =
         [
-            .. topics.Select(topic => new Row(
+            .. topics.Select(topic => new TopicRow(
                 new NameKey(new SearchName(string.Join(' ', topic.Words), TermKind.Alias), 0), [.. topic.Words.Select(Folding.Fold)],
                 [.. topic.Concepts.Where(documents.ContainsKey).Select(slug => documents[slug])])),
         ];
+        foreach (var word in rows.SelectMany(row => row.Words))
+            words.TryAdd(SearchText.FoldName(word).Key, word);
     }
 
     /// <summary>What the table was made of.</summary>
-    public ImmutableArray<Topic> Topics => topics;
+    public ImmutableArray<Topic> Topics { get; }
+
+    /// <summary>The word of a topic that is written so, joints and spaces aside; else null.</summary>
+    public string? WordOf(string text) => words.GetValueOrDefault(SearchText.FoldName(text).Key);
+
+    /// <summary>The longest <c>kubectl …</c> among the topics that a command begins with, if it has an answer.</summary>
+    /// <param name="arguments">What stands behind the command.</param>
+    public TopicRow? OfCommand(List<string> arguments) =>
+        rows.Where(row => row.Words[0] == "kubectl" && !row.Documents.IsEmpty && row.Words.Skip(1).SequenceEqual(arguments.Take(row.Words.Length - 1), StringComparer.Ordinal))
+            .MaxBy(row => row.Words.Length);
 
     /// <summary>The documents for the topics that a query speaks of; where it also names concepts and is no message, those that speak of them.</summary>
     public IEnumerable<(int Document, NameHit Hit)> Find(QueryPlan plan, SearchStock stock)
@@ -87,10 +100,13 @@ internal sealed class TopicTable
         TextScript.Katakana => topic.Length < SpecificLength && Folding.IsKatakanaRun(neighbour),
         _ => false,
     };
+}
 
-    private sealed record Row(NameKey Name, ImmutableArray<string> Words, ImmutableArray<int> Documents)
-    {
-        /// <summary>Words of a message that Kubernetes prints: the names beside them are those of the objects that it happened to.</summary>
-        public bool IsMessage { get; } = Words.Length > 1 && Words.All(word => word.All(char.IsAscii));
-    }
+/// <summary>A topic with the documents that answer it, the best first.</summary>
+/// <param name="Name">Its words as one name.</param>
+/// <param name="Words">Folded.</param>
+internal sealed record TopicRow(NameKey Name, ImmutableArray<string> Words, ImmutableArray<int> Documents)
+{
+    /// <summary>Words of a command, or of a message that Kubernetes prints: the names beside them are those of the objects that it happened to.</summary>
+    public bool IsMessage { get; } = Words.Length > 1 && Words.All(word => word.All(char.IsAscii));
 }

@@ -28,13 +28,17 @@ internal sealed class GlossaryStore(GlossaryBuilder builder, TimeProvider clock)
     /// <exception cref="InvalidOperationException">Nothing has been built yet.</exception>
     public Snapshot Current => Volatile.Read(ref current) ?? throw new InvalidOperationException("No glossary has been built yet.");
 
-    /// <summary>Builds from the notes and swaps. One caller at a time. What fails is thrown, and what was served before stays.</summary>
+    /// <summary>
+    /// Builds from the notes and swaps, then makes the search index, which pages do not wait for. One caller at a time.
+    /// What fails is thrown, and what was served before stays.
+    /// </summary>
     public void Rebuild(NotesSnapshot notes)
     {
         var before = current?.Glossary;
         try
         {
             Swap(before, builder.Build(notes, before));
+            _ = Current.Glossary.Search;
             HasFailed = false;
         }
         catch when (before is not null)

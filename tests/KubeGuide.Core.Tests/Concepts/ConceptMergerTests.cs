@@ -74,6 +74,14 @@ public class ConceptMergerTests
     [InlineData("Podとは？\n\n小さい。")]
     [InlineData("## 手順\n\n押す。\n\n## 概要\n\n小さい。")]
     [InlineData("作成者: 田中\n\n## 手順\n\n小さい。")]
+    [InlineData("最終更新: 2024-05-01 手順を書き直しました。\n\n小さい。")]
+    [InlineData("対象: Kubernetesを初めて触る人\n\n小さい。")]
+    [InlineData("状態: 下書き\n\n小さい。")]
+    [InlineData("状態: 作成中です。\n\n小さい。")]
+    [InlineData("環境: EKS 1.35、kubectl 1.36\n\n小さい。")]
+    [InlineData("作成者: 田中\n対象: クラスターを触る人が最初に読みます。\n\n小さい。")]
+    [InlineData("カテゴリ: ワークロード\n一言: 積んで運べる箱です。\n\n小さい。")]
+    [InlineData("- 日時: 2024/04/10\n- 場所: 会議室\n- 対象: クラスターを触る人が集まる。\n\n小さい。")]
     public void What_stands_round_a_text_is_no_definition(string text) =>
         Assert.Equal("小さい。", Only("pod", ("note.md", "# Pod\n\n" + text + "\n")).Definition);
 
@@ -83,6 +91,13 @@ public class ConceptMergerTests
     [InlineData("状態は三つある：\n\n- 待つ", "状態は三つある：")]
     [InlineData("設定は次の四つからなります:\n\n次。", "設定は次の四つからなります:")]
     [InlineData("作成者: 田中", null)]
+    [InlineData("状態: 下書き", null)]
+    [InlineData("対象: クラスター全体で動くPodを管理するリソース。", "対象: クラスター全体で動くPodを管理するリソース。")]
+    [InlineData("状態: Podがどこまで進んだかを表す\n\n次。", "状態: Podがどこまで進んだかを表す")]
+    [InlineData("**場所**：設定はetcdに保存されます。", "場所：設定はetcdに保存されます。")]
+    [InlineData("タグ: イメージの版を区別する文字列。\n次の行。", "タグ: イメージの版を区別する文字列。")]
+    [InlineData("- 担当: kubeletがコンテナを起動する。\n- 環境: どのノードでも動く。", "担当: kubeletがコンテナを起動する。")]
+    [InlineData("Status: The phase of a Pod in its life.", "Status: The phase of a Pod in its life.")]
     [InlineData("> [!tip]\n> さや。まめ。", "さや。")]
     [InlineData("※小さい。", "※小さい。")]
     [InlineData("- 日時: 2024/04/10\n- 寿命: 短い\n- 大きさ: 小さい", "寿命: 短い")]

@@ -64,7 +64,7 @@ public sealed class LinkingPropertyTests
     public void In_a_code_block_only_resources_of_a_command_are_mentioned() => Check(text =>
     {
         foreach (var (mention, run, block) in Runs(text))
-            Assert.Equal(block.Kind == BlockKind.Code, run.Kind == RunKind.Kubectl);
+            Assert.Equal(block.Kind == BlockKind.Code, run.Kind == RunKind.Code);
     });
 
     [Fact]

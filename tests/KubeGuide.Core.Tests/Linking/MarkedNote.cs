@@ -76,8 +76,10 @@ internal static partial class MarkedNote
             var isMarked = text.Length > 1 && Kinds.Contains(text[0]) && text[1] == ' ';
             var content = isMarked ? text[2..] : text;
             var kind = KindOf(isMarked ? text[0] : ' ');
-            var runs = kind == BlockKind.Code ? Commands(content) : Runs(content);
-            slots.AddRange(runs.Select(r => new TextSlot(0, blocks.Count, r.Start, r.Length, line + content[..r.Start].Count(c => c == '\n'), r.Kind)));
+            if (kind == BlockKind.Code)
+                slots.Add(new TextSlot(0, blocks.Count, 0, content.Length, line, RunKind.Code, CodeInfo.Parse("bash", null)));
+            else
+                slots.AddRange(Runs(content).Select(r => new TextSlot(0, blocks.Count, r.Start, r.Length, line + content[..r.Start].Count(c => c == '\n'), r.Kind)));
             blocks.Add(new TextBlock(kind == BlockKind.Code ? content : content.Replace("`", "", StringComparison.Ordinal), kind, line, NoLink: isMarked && text[0] == '!'));
             line += content.Count(c => c == '\n') + 2;
         }
@@ -142,9 +144,6 @@ internal static partial class MarkedNote
             kind = kind == RunKind.Prose ? RunKind.CodeSpan : RunKind.Prose;
         }
     }
-
-    private static IEnumerable<(int Start, int Length, RunKind Kind)> Commands(string text) =>
-        KubectlCommand.Resources(text).Select(resource => (resource.Start, resource.Length, RunKind.Kubectl));
 
     private static BlockKind KindOf(char mark) => mark switch
     {

@@ -1,34 +1,32 @@
+using System.Text;
+using KubeGuide.Core.Linking;
 
 namespace KubeGuide.Core.Rendering.Code;
 
-/// <summary>Writes the lines of a code block. A line with nothing to mark is text without any markup.</summary>
+/// <summary>Writes the lines of a code block into a page. A line with nothing to mark is text without any markup.</summary>
 /// <param name="firstLine">Line of the first one in the file on disk.</param>
-internal sealed class CodeLinesWriter(FragmentBuilder fragment, CodeInfo info, int firstLine)
+internal sealed class CodeLinesWriter(StringBuilder html, LinkWriter linked, string path, CodeInfo info, int firstLine)
 {
-    /// <summary>Characters of markup that a token costs at most, and how much more than its text a block may become by them.</summary>
-    private const int TokenMarkup = 40;
-    private const int LargestGrowth = 8;
-    private const int SmallBlock = 4_096;
-
     private static readonly string[] OpenTags = [.. Enum.GetValues<TokenKind>().Select(kind => $"<span class=\"{TokenClass.Of(kind)}\">")];
 
-    public void Write(string code)
+    /// <param name="mentions">Those of the block that are linked.</param>
+    public void Write(TextBlock block, IEnumerable<Mention> mentions)
     {
         if (!info.IsDiff && info.MarkedLines.IsEmpty && !CodeAnnotator.Knows(info.Language))
         {
-            fragment.Fixed(code);
-            fragment.Fixed("\n");
+            HtmlText.Append(html, block.Text);
             return;
         }
 
-        var lines = CodeAnnotator.Annotate(code, info.Language, info.IsDiff);
-        if (lines.Sum(line => (long)line.Tokens.Length) * TokenMarkup > SmallBlock + ((long)code.Length * LargestGrowth))
-            lines = CodeAnnotator.Annotate(code, null, info.IsDiff);
-        var links = info.Language == "yaml" && !fragment.NoLink ? ManifestLinks.In(lines) : null;
+        var lines = CodeLines.Of(block, info);
+        var kinds = info.Language == "yaml" && !block.NoLink ? ManifestLinks.In(lines) : null;
+        var byStart = mentions.ToDictionary(mention => mention.Start);
+        var start = 0;
         for (var i = 0; i < lines.Length; i++)
         {
-            WriteLine(lines[i], firstLine + i, ClassOf(lines[i], i + 1), links);
-            fragment.Fixed("\n");
+            WriteLine(lines[i], i, start, kinds, byStart);
+            html.Append('\n');
+            start += lines[i].Text.Length + 1;
         }
     }
 
@@ -57,49 +55,46 @@ internal sealed class CodeLinesWriter(FragmentBuilder fragment, CodeInfo info, i
         return false;
     }
 
-    private void WriteLine(AnnotatedLine line, int number, string? lineClass, ManifestLinks? links)
+    /// <param name="start">Where the line begins in the code.</param>
+    private void WriteLine(AnnotatedLine line, int index, int start, ManifestLinks? kinds, Dictionary<int, Mention> mentions)
     {
+        var lineClass = ClassOf(line, index + 1);
         if (lineClass is not null)
-        {
-            fragment.Html("<span class=\"");
-            fragment.Html(lineClass);
-            fragment.Html("\">");
-        }
-
+            html.Append("<span class=\"").Append(lineClass).Append("\">");
         var at = 0;
         foreach (var token in line.Tokens)
         {
-            WriteText(line.Text.AsSpan(at, token.Start - at));
-            WriteToken(line, token, number, links?.Of(line, token));
+            if (!LinkWriter.HasRoom(html))
+                break;
+            HtmlText.Append(html, line.Text.AsSpan(at, token.Start - at));
+            if (token.Kind == TokenKind.Resource)
+                WriteResource(line.TextOf(token), mentions.GetValueOrDefault(start + token.Start));
+            else
+                WriteToken(line.TextOf(token), token.Kind, kinds?.Of(line, token), firstLine + index);
             at = token.Start + token.Length;
         }
 
-        WriteText(line.Text.AsSpan(at));
+        HtmlText.Append(html, line.Text.AsSpan(at));
         if (lineClass is not null)
-            fragment.Html("</span>");
+            html.Append("</span>");
     }
 
-    private void WriteToken(AnnotatedLine line, CodeToken token, int number, ManifestLink? link)
+    private void WriteResource(ReadOnlySpan<char> text, Mention? mention)
     {
-        var text = line.TextOf(token);
-        if (token.Kind == TokenKind.Resource)
-        {
-            fragment.Run(text, number, RunKind.Kubectl);
-            return;
-        }
-
-        if (link is not null)
-            fragment.Add(new KindOpenSlot(fragment.EndRun(), link.ApiVersion, link.Kind, text.ToString(), number));
-        fragment.Html(OpenTags[(int)token.Kind]);
-        WriteText(text);
-        fragment.Html("</span>");
-        if (link is not null)
-            fragment.Add(new LinkCloseSlot(fragment.EndRun()));
+        if (mention is not null)
+            linked.Open(html, mention, path);
+        HtmlText.Append(html, text);
+        if (mention is not null)
+            html.Append("</a>");
     }
 
-    private void WriteText(ReadOnlySpan<char> text)
+    private void WriteToken(ReadOnlySpan<char> text, TokenKind kind, ManifestLink? link, int line)
     {
-        if (!text.IsEmpty)
-            fragment.Fixed(text);
+        var isLinked = link is not null && linked.TryOpen(html, link, text.ToString(), path, line);
+        html.Append(OpenTags[(int)kind]);
+        HtmlText.Append(html, text);
+        html.Append("</span>");
+        if (isLinked)
+            html.Append("</a>");
     }
 }
