@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using KubeGuide.Core.Catalog;
@@ -68,7 +67,7 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
         return file is null ? NotesSettings.Default : NotesSettings.Read(file.Path, file.Text);
     }
 
-    private ImmutableArray<NoteConcepts> Read(NotesSnapshot files, Glossary? previous) => Each(
+    private ImmutableArray<NoteConcepts> Read(NotesSnapshot files, Glossary? previous) => Reuse.Each(
         files.Notes,
         (file, i) => previous is null ? null : previous.Files.Notes.ElementAtOrDefault(i) == file ? previous.Notes[i].Concepts : Known(previous, file),
         Read);
@@ -89,27 +88,10 @@ public sealed class GlossaryBuilder(KubernetesCatalog catalog, NoteLimits limits
         }
     }
 
-    private static ImmutableArray<LinkedNote> Link(ImmutableArray<NoteConcepts> notes, GlossaryTerms spellings, NotesSettings settings, Glossary? known) => Each(
+    private static ImmutableArray<LinkedNote> Link(ImmutableArray<NoteConcepts> notes, GlossaryTerms spellings, NotesSettings settings, Glossary? known) => Reuse.Each(
         notes,
         (note, _) => known?.NotesByPath.GetValueOrDefault(note.Document.Path) is { } linked && ReferenceEquals(linked.Concepts, note) ? linked : null,
         note => LinkedNote.Of(note, spellings, settings));
-
-    /// <summary>What is known of each, or what is made of it; only the making is spread over the processors.</summary>
-    private static ImmutableArray<TResult> Each<TSource, TResult>(ImmutableArray<TSource> sources, Func<TSource, int, TResult?> known, Func<TSource, TResult> make)
-        where TResult : class
-    {
-        var results = new TResult?[sources.Length];
-        var missing = new List<int>();
-        for (var i = 0; i < results.Length; i++)
-        {
-            results[i] = known(sources[i], i);
-            if (results[i] is null)
-                missing.Add(i);
-        }
-
-        Parallel.ForEach(missing, i => results[i] = make(sources[i]));
-        return ImmutableCollectionsMarshal.AsImmutableArray(results)!;
-    }
 
     private static string VersionOf(NotesSnapshot files)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using KubeGuide.Core.Search;
 
@@ -15,7 +16,7 @@ public class SearchBenchmarks
         "環境変数監視", "量子計算機械学習", "zzzz", "外部に公開したい", "pod service", "PodとServiceの違い",
     ];
 
-    private IReadOnlyList<SearchDocument> documents = [];
+    private ImmutableArray<SearchDocument> documents = [];
     private SearchIndex index = SearchIndex.Build([]);
 
     [Params(100, 1_000, 10_000)]

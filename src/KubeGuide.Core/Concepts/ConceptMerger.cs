@@ -15,7 +15,7 @@ public static class ConceptMerger
         ArgumentNullException.ThrowIfNull(notes);
         var (bySlug, parents) = PlacesOf(notes);
         var children = bySlug.Keys.Where(parents.ContainsKey).ToLookup(slug => parents[slug]);
-        var merged = ImmutableArray.CreateBuilder<Concept>(bySlug.Count);
+        var drafts = ImmutableArray.CreateBuilder<ConceptDraft>(bySlug.Count);
         var byGroup = new Dictionary<Slug, string>(bySlug.Count);
         var owners = Owners(bySlug);
         foreach (var (slug, places) in bySlug)
@@ -23,13 +23,13 @@ public static class ConceptMerger
             var match = MatchOf(places) is { } found && owners[found.Slug] == slug ? found : null;
             var parent = parents.GetValueOrDefault(slug);
             var group = byGroup[slug] = GroupOf(places, parent, groups, byGroup);
-            var before = known?.GetValueOrDefault(slug);
-            merged.Add(before is not null && before.Parent == parent && before.Group == group && before.Children.SequenceEqual(children[slug]) && Stands(before, match, places)
-                ? before
-                : Merged(slug, match, places, parent, [.. children[slug]], group, catalog));
+            drafts.Add(new ConceptDraft(slug, match, places, parent, [.. children[slug]], group));
         }
 
-        return merged.MoveToImmutable();
+        return Reuse.Each(
+            drafts.MoveToImmutable(),
+            (draft, _) => known?.GetValueOrDefault(draft.Slug) is { } before && draft.IsOf(before) ? before : null,
+            draft => draft.Concept(catalog));
     }
 
     /// <summary>All places of each concept, in the order of the notes, and the concepts above them.</summary>
@@ -68,8 +68,11 @@ public static class ConceptMerger
     }
 
     /// <summary>The concept again from places that say the same of its surroundings, though perhaps in other words.</summary>
-    internal static Concept Renewed(Concept concept, List<NotePlace> places, KubernetesCatalog catalog) =>
-        Merged(concept.Slug, concept.Entry is null && concept.Senses.IsEmpty ? null : MatchOf(places), places, concept.Parent, concept.Children, concept.Group, catalog);
+    internal static Concept Renewed(Concept concept, List<NotePlace> places, KubernetesCatalog catalog)
+    {
+        var match = concept.Entry is null && concept.Senses.IsEmpty ? null : MatchOf(places);
+        return new ConceptDraft(concept.Slug, match, places, concept.Parent, concept.Children, concept.Group).Concept(catalog);
+    }
 
     /// <summary>The nearest concept above a place in its note.</summary>
     internal static Slug? Above(NoteConcepts note, ConceptPlace place)
@@ -124,77 +127,5 @@ public static class ConceptMerger
         }
 
         return owners;
-    }
-
-    private static bool Stands(Concept known, CatalogMatch? match, List<NotePlace> places)
-    {
-        if (known.Places.Length != places.Count || known.Entry != match?.Entry || known.Senses.IsEmpty != (match?.Homonym is null))
-            return false;
-        for (var i = 0; i < places.Count; i++)
-        {
-            if (!ReferenceEquals(known.Places[i].Place, places[i].Place))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static Concept Merged(
-        Slug slug, CatalogMatch? match, List<NotePlace> places, Slug? parent, ImmutableArray<Slug> children, string group, KubernetesCatalog catalog)
-    {
-        var own = new List<FrontMatter>(1);
-        var sections = new List<(Section Section, bool IsHead)>();
-        var sources = ImmutableArray.CreateBuilder<ConceptSource>(places.Count);
-        foreach (var (note, place) in places)
-        {
-            sources.Add(Source(note, place, sections));
-            if (place.IsNoteTitle)
-                own.Add(note.Document.FrontMatter);
-        }
-
-        var name = match?.Name ?? places[0].Place.Written;
-        return new Concept
-        {
-            Slug = slug,
-            Name = name,
-            State = sections.Exists(section => section.Section.Body.HasProse) ? ConceptState.Written : ConceptState.Stub,
-            Group = group,
-            Definition = own.Find(front => !string.IsNullOrWhiteSpace(front.Summary))?.Summary ?? DefinitionFinder.Find(sections, name, match is null ? catalog : null),
-            Aliases = Aliases(match, name, places, own),
-            Updated = places.Select(place => place.Note.Document.FrontMatter.Updated).Where(date => date is not null).Max(StringComparer.Ordinal),
-            Order = own.Find(front => front.Order is not null)?.Order,
-            Sources = sources.MoveToImmutable(),
-            Places = [.. places],
-            Parent = parent,
-            Children = children,
-            Entry = match?.Entry,
-            Senses = match?.Homonym?.Senses ?? [],
-        };
-    }
-
-    private static ConceptSource Source(NoteConcepts note, ConceptPlace place, List<(Section Section, bool IsHead)> sections)
-    {
-        var head = note.Document.Sections[place.Section];
-        var end = head.Line;
-        foreach (var section in OwnSections(note, place))
-        {
-            sections.Add((section, section.Index == place.Section));
-            if (section.Body.Blocks.Length > 0)
-                end = Math.Max(end, section.EndLine);
-        }
-
-        return new ConceptSource(note.Document.Path, head.Line, end, head.Index);
-    }
-
-    private static ImmutableArray<string> Aliases(CatalogMatch? match, string name, List<NotePlace> places, List<FrontMatter> own)
-    {
-        if (match is null && places.TrueForAll(place => place.Place.Written == name) && own.TrueForAll(front => front.Aliases.IsEmpty))
-            return [];
-        IEnumerable<CatalogTerm> known = match?.Entry?.Terms ?? match?.Homonym?.TermsOfAll() ?? [];
-        var aliases = new SortedSet<string>(ConceptList.Spellings(known, name), StringComparer.Ordinal);
-        aliases.UnionWith(places.Select(place => place.Place.Written));
-        aliases.UnionWith(own.SelectMany(front => front.Aliases));
-        aliases.Remove(name);
-        return [.. aliases];
     }
 }

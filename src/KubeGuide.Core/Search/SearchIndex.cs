@@ -24,25 +24,17 @@ public sealed class SearchIndex
 
     /// <summary>Builds the index; what an earlier one knows of an unchanged document is taken over.</summary>
     /// <param name="topics">What to look for without knowing a name; none by default.</param>
-    public static SearchIndex Build(IReadOnlyList<SearchDocument> documents, SearchIndex? previous = null, ImmutableArray<Topic> topics = default)
+    public static SearchIndex Build(ImmutableArray<SearchDocument> documents, SearchIndex? previous = null, ImmutableArray<Topic> topics = default)
     {
-        ArgumentNullException.ThrowIfNull(documents);
         var known = topics.IsDefault ? [] : topics;
-        var built = new SearchPart[documents.Count];
-        var missing = new List<int>();
-        for (var i = 0; i < built.Length; i++)
-        {
-            if (previous?.PartOf(documents[i].Url) is { } part && part.IsOf(documents[i]))
-                built[i] = part;
-            else
-                missing.Add(i);
-        }
-
-        Parallel.ForEach(missing, i => built[i] = SearchPart.Of(documents[i], previous?.PartOf(documents[i].Url)));
+        var built = Reuse.Each(
+            documents,
+            (document, _) => previous?.PartOf(document.Url) is { } part && part.IsOf(document) ? part : null,
+            document => SearchPart.Of(document, previous?.PartOf(document.Url)));
         if (previous is not null && previous.TryOrder(built) is { } ordered)
             return new SearchIndex(new SearchStock(ordered, known, previous.stock), previous.places);
-        Array.Sort(built, (left, right) => CompareForTies(left.Document, right.Document));
-        return new SearchIndex(new SearchStock([.. built], known, previous?.stock), PlacesOf(built));
+        var sorted = built.Sort((left, right) => CompareForTies(left.Document, right.Document));
+        return new SearchIndex(new SearchStock(sorted, known, previous?.stock), PlacesOf(sorted));
     }
 
     /// <summary>What the index knows under a URL, or null.</summary>
@@ -96,7 +88,7 @@ public sealed class SearchIndex
     private SearchPart? PartOf(string url) => places.TryGetValue(url, out var place) ? stock.Parts[place] : null;
 
     /// <summary>The parts in this index's own order; null where they are not of the same documents.</summary>
-    private ImmutableArray<SearchPart>? TryOrder(SearchPart[] parts)
+    private ImmutableArray<SearchPart>? TryOrder(ImmutableArray<SearchPart> parts)
     {
         if (parts.Length != Count || places.Count != Count)
             return null;
@@ -111,7 +103,7 @@ public sealed class SearchIndex
         return ImmutableCollectionsMarshal.AsImmutableArray(ordered);
     }
 
-    private static Dictionary<string, int> PlacesOf(SearchPart[] parts)
+    private static Dictionary<string, int> PlacesOf(ImmutableArray<SearchPart> parts)
     {
         var places = new Dictionary<string, int>(parts.Length, StringComparer.Ordinal);
         for (var i = 0; i < parts.Length; i++)
