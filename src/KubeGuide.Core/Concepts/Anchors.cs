@@ -13,7 +13,7 @@ public static class Anchors
     /// For each section the author's id, else the slug of the concept that it heads, else <c>h-</c> and a hash of its folded
     /// heading path; a repeated one gets <c>-2</c>. Empty for what has no heading.
     /// </summary>
-    /// <param name="repeated">Sections whose id the author gave a second time.</param>
+    /// <param name="repeated">Sections whose id an earlier one has already.</param>
     public static ImmutableArray<string> Of(NoteDocument note, IEnumerable<ConceptPlace> places, out ImmutableArray<int> repeated)
     {
         var slugs = places.ToDictionary(place => place.Section, place => place.Slug.Value);
@@ -28,7 +28,7 @@ public static class Anchors
             if (section.Heading is not { Text.Length: > 0 } heading)
                 continue;
             var id = heading.Id ?? slugs.GetValueOrDefault(section.Index) ?? ConceptSlug.HeadingId(paths[section.Index]!);
-            if (taken.Contains(id) && heading.Id is not null)
+            if (taken.Contains(id))
                 again.Add(section.Index);
             ids[section.Index] = taken.TakeFree(id);
         }

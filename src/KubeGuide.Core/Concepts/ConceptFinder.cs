@@ -132,10 +132,19 @@ public static class ConceptFinder
                 return met;
             if (NameInTitle.WithoutGloss(title) is { } bare && catalog.Match(bare) is { } glossed)
                 return new Title(bare, glossed);
-            return NameInTitle.Find(title, out var rest) is { } name && catalog.Match(name) is { Kind: not MatchKind.Misspelling } within
-                && within.Slug != above?.Match?.Slug && (rest.Length == 0 || (NameInTitle.IsRemark(rest) && catalog.Match(rest) is null))
-                ? new Title(name, within)
-                : new Title(title, null);
+            if (NameInTitle.Find(title, out var rest) is { } name && catalog.Match(name) is { Kind: not MatchKind.Misspelling } within
+                && within.Slug != above?.Match?.Slug && (rest.Length == 0 || (NameInTitle.IsRemark(rest) && (catalog.Match(rest)?.Slug ?? within.Slug) == within.Slug)))
+                return new Title(name, within);
+            return InSeveralSpellings(title) ?? new Title(title, null);
+        }
+
+        /// <summary>A row of names of one thing: <c>Pod / ポッド</c>.</summary>
+        private Title? InSeveralSpellings(string title)
+        {
+            var names = NameInTitle.Several(title);
+            return names.Length > 1 && catalog.Match(names[0]) is { Kind: not MatchKind.Misspelling } first && names.All(name => catalog.Match(name)?.Slug == first.Slug)
+                ? new Title(names[0], first)
+                : null;
         }
 
         private static bool StandsBelow(CatalogMatch match) =>

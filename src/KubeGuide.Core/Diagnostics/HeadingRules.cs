@@ -1,5 +1,6 @@
 using KubeGuide.Core.Catalog;
 using KubeGuide.Core.Concepts;
+using KubeGuide.Core.Notes;
 using KubeGuide.Core.Text;
 
 namespace KubeGuide.Core.Diagnostics;
@@ -19,8 +20,14 @@ internal static class HeadingRules
             if (heading.EscapedEmphasis)
                 yield return new Diagnostic("escaped-emphasis", Severity.Info, path, heading.Line, heading.Column, $"見出し「{heading.Text}」に強調の記号が文字として残っています。", HeadingTitle.Clean(heading.Text));
             if (note.RepeatedIds.Contains(section.Index))
-                yield return new Diagnostic("repeated-id", Severity.Warning, path, heading.Line, heading.Column, $"見出しのid「{heading.Id}」が二度使われています。", $"{{#{note.Anchors[section.Index]}}} など、別のidにしてください");
+                yield return RepeatedId(note, section, heading);
         }
+    }
+
+    private static Diagnostic RepeatedId(NoteConcepts note, Section section, Heading heading)
+    {
+        var message = heading.Id is { } id ? $"見出しのid「{id}」が二度使われています。" : $"見出し「{heading.Text}」が二度あり、idが重なっています。";
+        return new Diagnostic("repeated-id", Severity.Warning, note.Document.Path, heading.Line, heading.Column, message, $"{{#{note.Anchors[section.Index]}}} など、別のidにしてください");
     }
 
     public static IEnumerable<Diagnostic> Titles(NoteConcepts note)

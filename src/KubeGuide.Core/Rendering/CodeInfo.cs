@@ -4,13 +4,16 @@ using System.Globalization;
 
 namespace KubeGuide.Core.Rendering;
 
-/// <summary>What a fence says of its code: <c>yaml:deploy.yaml {2,4-6}</c>, <c>diff yaml:deploy.yaml</c>, <c>yaml title="deploy.yaml"</c>, <c>yaml=5</c>.</summary>
+/// <summary>What a fence says of its code: <c>yaml:deploy.yaml {2,4-6}</c>, <c>diff yaml:deploy.yaml</c>, <c>diff_yaml</c>, <c>yaml title="deploy.yaml"</c>, <c>yaml=5</c>.</summary>
 /// <param name="Language">Lower case; null where none is named.</param>
 /// <param name="Label">A name for what is shown as its source (diagrams, formulas); null for ordinary code.</param>
 /// <param name="MarkedLines">Lines of the block, from 1, that the author marked.</param>
 public sealed record CodeInfo(string? Language, string? FileName, bool IsDiff, string? Label, ImmutableArray<int> MarkedLines)
 {
     private const int LongestMark = 5_000;
+
+    /// <summary>As Qiita writes it.</summary>
+    private const string JoinedDiff = "diff_";
 
     private static readonly string[] TitleKeys = ["title=", "filename="];
 
@@ -34,8 +37,9 @@ public sealed record CodeInfo(string? Language, string? FileName, bool IsDiff, s
         var parts = words.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length == 0)
             return Plain with { MarkedLines = marks };
-        var isDiff = parts[0] == "diff" && parts.Length > 1;
-        var named = isDiff ? parts[1] : parts[0];
+        var isJoined = parts[0].StartsWith(JoinedDiff, StringComparison.Ordinal);
+        var isDiff = isJoined || (parts[0] == "diff" && parts.Length > 1);
+        var named = isJoined ? parts[0][JoinedDiff.Length..] : isDiff ? parts[1] : parts[0];
         var end = named.AsSpan().IndexOfAny(':', '=', '!');
         var language = Canonical(end < 0 ? named : named[..end]);
         var file = end < 0 || end == named.Length - 1 || named[end] != ':' ? null : named[(end + 1)..];

@@ -28,7 +28,7 @@ internal static class Embed
         return inlines switch
         {
             [AutolinkInline { IsEmail: false } auto] => new CardSource(auto.Url, null, auto),
-            [LinkInline { IsImage: false } link] when LinkTarget.IsOutside(link.Url ?? "") => new CardSource(link.Url!, TitleOf(link), link),
+            [LinkInline { IsImage: false } link] when LinkTarget.IsOutside(link.Url ?? "") && !link.Any(child => child is LinkInline { IsImage: true } or Markdown.SizedImageInline) => new CardSource(link.Url!, TitleOf(link), link),
             [LiteralInline literal, LinkInline { IsImage: false } link] when literal.Content.AsSpan().Trim() is "@" => Embedded(link),
             _ => null,
         };

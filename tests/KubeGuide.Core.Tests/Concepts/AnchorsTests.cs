@@ -18,7 +18,7 @@ public class AnchorsTests
     {
         var glossary = TestNotes.Glossary(("note.md", "# Pod\n\n一。\n\n## 手順 {#steps}\n\n二。\n\n## 手順 {#steps}\n\n三。\n\n## 確認 {#pod}\n\n四。\n\n# Pod\n\n五。\n"));
         Assert.Equal(["", "pod", "steps", "steps-2", "pod-2", "pod-3"], glossary.Notes[0].Concepts.Anchors);
-        Assert.Equal([3, 4], glossary.Notes[0].Concepts.RepeatedIds);
+        Assert.Equal([3, 4, 5], glossary.Notes[0].Concepts.RepeatedIds);
     }
 
     [Fact]

@@ -31,6 +31,7 @@ public class RuleTests
         { "full-width", "L７の振り分け。\n", "1:1", "L7の振り分け（`L７`）：＋。\n" },
         { "full-width", "Dockerは１台だけ。\n", "1:8", "Dockerは1台だけ。\n" },
         { "repeated-id", "# A\n\n## B {#x}\n\n本文。\n\n## C {#x}\n\n本文。\n", "7:4", "# A\n\n## B {#x}\n\n本文。\n\n## C {#y}\n\n本文。\n" },
+        { "repeated-id", "# A\n\n## 手順\n\n本文。\n\n## 手順\n\n本文。\n", "7:4", "# A\n\n## 手順\n\n本文。\n\n# B\n\n## 手順\n\n本文。\n" },
         { "no-slug", "# 構成の決まり\n\n本文。\n", "1:3", "# 構成の決まり {#layout}\n\n本文。\n" },
         { "no-slug", "---\nupdated: 2026-11-01\ntitle: 構成の決まり\n---\n\n本文。\n", "3:1", "---\ntitle: 構成の決まり\nslug: layout\n---\n\n本文。\n" },
         { "bad-slug", "# A {#Big_Slug}\n\n本文。\n", "1:3", "# A {#small-slug}\n\n本文。\n" },

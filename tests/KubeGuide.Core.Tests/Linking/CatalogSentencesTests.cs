@@ -74,6 +74,7 @@ public sealed class CatalogSentencesTests
         "Role Based Access Controlで絞る",
         "Server-Sent Eventsを使う",
         "Linux名前空間と[名前空間/alias]",
+        "LinuxのnamespaceとLinux NamespaceとC#のnamespace",
         "user namespacesを使う",
         "Node ExporterとNode.js",
         "子ノードをたどる",

@@ -63,6 +63,7 @@ public sealed class ReferenceSitesTests
     [InlineData("https://youtu.be/aBcDeFgHiJk?t=10", "YouTube", "video", null, "aBcDeFgHiJk", null)]
     [InlineData("https://www.youtube.com/@someone", "YouTube", "profile", "someone", null, null)]
     [InlineData("https://speakerdeck.com/someone/kubernetes-ru-men", "Speaker Deck", "slides", "someone", "kubernetes-ru-men", null)]
+    [InlineData("https://speakerdeck.com/player/4d0b1f2a", "Speaker Deck", "slides", null, "4d0b1f2a", null)]
     [InlineData("https://www.docswell.com/s/someone/ABC123-talk", "ドクセル", "slides", "someone", "ABC123-talk", null)]
     [InlineData("https://ja.wikipedia.org/wiki/%E3%82%B3%E3%83%B3%E3%83%86%E3%83%8A", "Wikipedia", "article", null, "コンテナ", "ja")]
     [InlineData("https://example.com/blog/42", "example.com", "page", null, null, null)]

@@ -72,6 +72,7 @@ public sealed class OtherToolsTests
     [InlineData("yaml {title='deploy.yaml'}", "yaml", "deploy.yaml")]
     [InlineData("yaml title=", "yaml", null)]
     [InlineData("diff yaml:deploy.yaml", "yaml", "deploy.yaml")]
+    [InlineData("diff_yaml:deploy.yaml", "yaml", "deploy.yaml")]
     [InlineData("c++", "c++", null)]
     public void A_fence_names_its_language_and_file(string info, string language, string? file)
     {
@@ -120,6 +121,26 @@ public sealed class OtherToolsTests
     [InlineData("<a name=\"x\">文字</a>", "<a name=\"x\">文字</a>")]
     public void What_only_looks_like_a_directive_is_text(string markdown, string text) =>
         Assert.Equal(text, Html(markdown).Body!.TextContent.Trim().Replace("\n\n", "", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_picture_that_links_is_shown_and_links()
+    {
+        var link = Html("[![流れの図](https://example.org/a.gif)](https://example.com/x)\n").QuerySelector("p > a[href='https://example.com/x']");
+        Assert.NotNull(link);
+        Assert.Contains("流れの図", link.OuterHtml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("- [x] 済み", 1, "")]
+    [InlineData("- [x](https://example.com/b)", 0, "https://example.com/b")]
+    [InlineData("- [x]", 1, "")]
+    [InlineData("- [ ]なし", 0, "")]
+    public void A_box_to_tick_has_a_space_behind_it(string markdown, int boxes, string links)
+    {
+        var html = Html(markdown + "\n");
+        Assert.Equal(boxes, html.QuerySelectorAll("input[type=checkbox]").Length);
+        Assert.Equal(links, string.Join(' ', html.QuerySelectorAll("a[href^=http]").Select(link => link.GetAttribute("href"))));
+    }
 
     [Fact]
     public void A_place_named_by_hand_is_invisible_and_leads_to_its_heading()

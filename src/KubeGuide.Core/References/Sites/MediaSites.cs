@@ -33,6 +33,7 @@ internal static class MediaSites
 
     private static Page Deck(SitePath path) => path.Segments switch
     {
+        ["player", var id] => new("slides", Identifier: id),
         [var user, var id, ..] => new("slides", user, id),
         [var user] => new("profile", user),
         [] => Page.Other,

@@ -34,7 +34,7 @@ public static class CodeAnnotator
     private static CodeLexer? LexerOf(string? language, string[] lines) => language switch
     {
         "yaml" => new YamlLexer(),
-        "bash" => new ShellLexer(isSession: Array.Exists(lines, line => line.StartsWith("$ ", StringComparison.Ordinal))),
+        "bash" => new ShellLexer(isSession: Array.Exists(lines, line => ShellLexer.PromptLength(line) > 0)),
         "json" or "jsonc" or "json5" => new JsonLexer(),
         "dockerfile" => new DockerfileLexer(),
         _ => null,

@@ -50,7 +50,7 @@ internal sealed class KubectlCommand
             return [];
         var tokens = new List<CodeToken>();
         var line = new LineReader(commands, tokens);
-        new ShellLexer(isSession: commands.StartsWith("$ ")).Read(ref line);
+        new ShellLexer(isSession: ShellLexer.PromptLength(commands) > 0).Read(ref line);
         return [.. tokens.Where(token => token.Kind == TokenKind.Resource).Select(token => (token.Start, token.Length))];
     }
 

@@ -1,9 +1,11 @@
 namespace KubeGuide.Core.Rendering.Code;
 
 /// <summary>Commands for a shell, as one types them or, behind a prompt, with what they print.</summary>
-/// <param name="isSession">Whether only lines behind <c>$ </c> are commands.</param>
+/// <param name="isSession">Whether only lines behind a prompt are commands.</param>
 internal sealed class ShellLexer(bool isSession) : CodeLexer
 {
+    private const int LongestPrompt = 80;
+
     private bool expectsCommand;
     private bool expectsFile;
     private bool isContinued;
@@ -50,10 +52,23 @@ internal sealed class ShellLexer(bool isSession) : CodeLexer
     {
         if (line.Current == '#')
             line.AddRest(TokenKind.Comment);
-        if (!line.Rest.StartsWith("$ "))
-            return false;
-        line.Add(1, TokenKind.Comment);
-        return true;
+        var prompt = PromptLength(line.Rest);
+        line.Add(prompt, TokenKind.Comment);
+        return prompt > 0;
+    }
+
+    /// <summary>
+    /// How much of a line is the prompt before a command: <c>$</c>, <c>%</c>, <c>user@host:~$</c>, <c>[root@node1 ~]#</c>; 0 for none.
+    /// A <c>#</c> alone begins a comment.
+    /// </summary>
+    public static int PromptLength(ReadOnlySpan<char> line)
+    {
+        var end = line.IndexOfAny("$%#");
+        if (end < 0 || end > LongestPrompt || end + 1 >= line.Length || line[end + 1] != ' ')
+            return 0;
+        var host = line[..end];
+        var isHost = host.Contains('@') && (host is ['[', .., ']'] || !host.Contains(' '));
+        return isHost || (end == 0 && line[0] != '#') ? end + 1 : 0;
     }
 
     private void ReadNext(ref LineReader line)

@@ -33,7 +33,6 @@ internal static class MarkdownDialect
     {
         var builder = new MarkdownPipelineBuilder()
             .UsePipeTables()
-            .UseTaskLists()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseCjkFriendlyEmphasis()
             .UsePreciseSourceLocation();
@@ -43,6 +42,7 @@ internal static class MarkdownDialect
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new WikiLinkParser());
         builder.InlineParsers.InsertBefore<LinkInlineParser>(new SizedImageParser());
         builder.InlineParsers.Insert(0, new BareUrlParser());
+        builder.InlineParsers.Insert(0, new SpacedTaskListParser());
         builder.BlockParsers.Find<HeadingBlockParser>()!.TryParseAttributes = TakeHeadingId;
         return builder.Build();
     }
