@@ -126,16 +126,22 @@ public static class ConceptFinder
         {
             if (title.Length == 0)
                 return new Title(title, null);
-            if (catalog.Match(title) is { } whole)
-                return new Title(title, whole);
+            if (Known(title) is { } whole)
+                return whole;
             if (HeadingMarks.BehindMeeting(title) is { } topic && Read(topic, above) is { Match: not null } met)
                 return met;
-            if (NameInTitle.WithoutGloss(title) is { } bare && catalog.Match(bare) is { } glossed)
-                return new Title(bare, glossed);
-            if (NameInTitle.Find(title, out var rest) is { } name && catalog.Match(name) is { Kind: not MatchKind.Misspelling } within
-                && within.Slug != above?.Match?.Slug && (rest.Length == 0 || (NameInTitle.IsRemark(rest) && (catalog.Match(rest)?.Slug ?? within.Slug) == within.Slug)))
-                return new Title(name, within);
-            return InSeveralSpellings(title) ?? new Title(title, null);
+            return NameInTitle.Find(title, out var rest) is { } name && Known(name) is { Match: { Kind: not MatchKind.Misspelling } match } named
+                && match.Slug != above?.Match?.Slug && (rest.Length == 0 || (NameInTitle.IsRemark(rest) && (catalog.Match(rest)?.Slug ?? match.Slug) == match.Slug))
+                ? named
+                : InSeveralSpellings(title) ?? new Title(title, null);
+        }
+
+        /// <summary>Null where the catalog knows neither the title nor what is left of it without its gloss.</summary>
+        private Title? Known(string title)
+        {
+            if (catalog.Match(title) is { } whole)
+                return new Title(title, whole);
+            return NameInTitle.WithoutGloss(title) is { } bare && catalog.Match(bare) is { } glossed ? new Title(bare, glossed) : null;
         }
 
         /// <summary>A row of names of one thing: <c>Pod / ポッド</c>.</summary>

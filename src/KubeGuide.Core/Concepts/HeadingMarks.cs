@@ -30,7 +30,7 @@ internal static class HeadingMarks
     private static bool IsPicture(Rune rune) =>
         rune.Value is 0x200D or 0xFE0F or (>= 0x2600 and <= 0x27BF) or (>= 0x2B00 and <= 0x2BFF) or (>= 0x1F000 and <= 0x1FAFF);
 
-    /// <summary>The title without the number that it begins with: <c>1.</c>, <c>1.2</c>, <c>(1)</c>, 第1章, <c>Q1.</c>. A version (1.36, or a number before a particle) stays.</summary>
+    /// <summary>The title without the number that it begins with: <c>1.</c>, <c>1.2</c>, <c>1-2</c>, <c>(1)</c>, 第1章, <c>Q1.</c>. A version (1.36, or a number before a particle) stays.</summary>
     public static string WithoutNumber(string title)
     {
         if (title.Length == 0)
@@ -38,7 +38,7 @@ internal static class HeadingMarks
         if ((BehindBracketedNumber(title) ?? BehindChapter(title) ?? BehindQuestion(title)) is { } behind)
             return behind;
         var (digits, parts) = (Digits(title), 1);
-        while (digits > 0 && digits + 1 < title.Length && title[digits] == '.' && Digits(title.AsSpan(digits + 1)) is > 0 and var more)
+        while (digits > 0 && digits + 1 < title.Length && title[digits] is '.' or '-' && Digits(title.AsSpan(digits + 1)) is > 0 and var more)
             (digits, parts) = (digits + 1 + more, parts + 1);
         if (parts > 1 && digits < title.Length && char.IsWhiteSpace(title[digits]))
         {
@@ -55,7 +55,7 @@ internal static class HeadingMarks
     private static bool IsVersion(ReadOnlySpan<char> number, int parts)
     {
         var last = 0;
-        foreach (var digit in number[(number.IndexOf('.') + 1)..])
+        foreach (var digit in number[(number.IndexOfAny('.', '-') + 1)..])
             last = (10 * last) + (int)char.GetNumericValue(digit);
         return parts == 2 && last >= FirstVersion;
     }

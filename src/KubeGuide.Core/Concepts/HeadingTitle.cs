@@ -46,7 +46,7 @@ public static class HeadingTitle
     public static string Clean(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var title = HeadingMarks.WithoutNumber(HeadingMarks.WithoutOrnaments(text.Trim().Trim(OuterMarks)));
+        var title = HeadingMarks.WithoutOrnaments(HeadingMarks.WithoutNumber(HeadingMarks.WithoutOrnaments(text.Trim().Trim(OuterMarks))));
         while (true)
         {
             var cleaned = Unbracketed(title).TrimEnd(Ends).Trim(Marks);

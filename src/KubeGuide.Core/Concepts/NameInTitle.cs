@@ -7,7 +7,7 @@ public static class NameInTitle
 {
     private static readonly string[] Introductions = ["の概要", "の基本", "の基礎", "の説明", "入門"];
 
-    private static readonly string[] Separators = ["：", ": ", " - ", " – ", " — ", "―", "｜", " | "];
+    private static readonly string[] Separators = ["：", ": ", " - ", " – ", " — ", "―", "｜", " | ", "※", "←"];
 
     private static readonly string[] Labels = ["kind", "リソース", "種類", "種別", "用語", "名前", "step", "手順"];
 

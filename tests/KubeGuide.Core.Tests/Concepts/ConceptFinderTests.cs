@@ -20,6 +20,8 @@ public class ConceptFinderTests
     [InlineData("## Node / ノード\n\n## Pod/ポッド\n\n## Namespace：名前空間\n\n## Job｜ジョブ\n\n## PersistentVolume・PV", "node pod namespace job persistentvolume")]
     [InlineData("# Pod / ポッド\n\n小さい。", "pod")]
     [InlineData("## Pod / サービス\n\n## Podd / ポッド\n\n## Pod / 小さい箱", "")]
+    [InlineData("## 1. ★DaemonSet★\n\n## Deployment（デプロイメント）：更新を管理する仕組み\n\n## 3-2 PersistentVolumeClaim\n\n## ReplicaSet ※非推奨\n\n## ClusterRole ← 重要", "daemonset deployment persistentvolumeclaim replicaset clusterrole")]
+    [InlineData("## 24-7 Pods on call\n\n## v1-2 Pod", "")]
     [InlineData("# Pod入門\n\n小さい。", "pod")]
     [InlineData("# Pod\n\n## Podの基本\n\n小さい。\n\n## Pod - 注意\n\nある。", "pod")]
     [InlineData("## Podd：小さい単位\n\n## Istio: Gateway\n\n## Service", "service")]
