@@ -339,6 +339,17 @@ public class SearchIndexTests
     }
 
     [Theory]
+    [InlineData("コンテナの集まり", "/concepts/a", "最小の単位。\nコンテナの集まりである。")]
+    [InlineData("コンテナの初め", "/concepts/a#init", "コンテナの初め。")]
+    public void A_hit_leads_to_the_section_that_says_what_was_typed(string query, string url, string text)
+    {
+        var documents = SearchCorpus.Read("# a | Alpha | written\n最小の単位。\nコンテナの集まりである。\n## コンテナ {#short}\n本体。初めに。\n## 始まり {#init}\nコンテナの初め。");
+        var hit = SearchIndex.Build(documents).Search(query).Hits[0];
+        Assert.Equal(url, hit.Url);
+        Assert.Contains(hit.Excerpt.Text.TrimEnd('…'), text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("kube proxy", "service Alias")]
     [InlineData("kube-proxy", "service Alias")]
     [InlineData("Kube Proxyとは", "service Alias")]
