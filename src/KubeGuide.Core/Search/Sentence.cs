@@ -169,12 +169,13 @@ internal static class Sentence
             pieces.Add(piece);
     }
 
+    /// <summary>A ー behind hiragana belongs to it, so that its kana is no particle: <c>でーたべーす</c>.</summary>
     private static IEnumerable<(int At, int Length)> HiraganaRuns(string text)
     {
         for (var at = 0; at < text.Length; at++)
         {
             var length = 0;
-            while (at + length < text.Length && Folding.IsHiragana(text[at + length]))
+            while (at + length < text.Length && (Folding.IsHiragana(text[at + length]) || (length > 0 && text[at + length] == 'ー')))
                 length++;
             if (length > 0)
                 yield return (at, length);

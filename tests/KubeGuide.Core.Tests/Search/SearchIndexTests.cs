@@ -350,6 +350,16 @@ public class SearchIndexTests
     }
 
     [Theory]
+    [InlineData("でーたべーす")]
+    [InlineData("はーどうぇあ")]
+    [InlineData("のーどぷーる")]
+    public void A_kana_before_a_long_vowel_is_no_particle(string query)
+    {
+        var documents = SearchCorpus.Read("# a | Alpha | written\n一文。\nデータベースとハードウェアとノードプール。\n# b | サーバー | written\n一文。");
+        Assert.Equal(["a"], SearchIndex.Build(documents).Search(query).Hits.Select(hit => hit.Slug!.Value));
+    }
+
+    [Theory]
     [InlineData("kube proxy", "service Alias")]
     [InlineData("kube-proxy", "service Alias")]
     [InlineData("Kube Proxyとは", "service Alias")]
@@ -468,6 +478,7 @@ public class SearchIndexTests
     [InlineData("🚀🙏")]
     [InlineData("？！")]
     [InlineData("\"\"")]
+    [InlineData("ー")]
     public void A_query_without_words_finds_nothing_and_offers_nothing(string query)
     {
         var answer = SearchCorpus.Index.Search(query);
