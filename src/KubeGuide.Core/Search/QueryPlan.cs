@@ -24,7 +24,7 @@ internal sealed class QueryPlanner(SearchStock stock)
     /// <summary>No name has more pieces than this.</summary>
     private const int MostNameWords = 4;
 
-    /// <summary>Less of a katakana word is no word.</summary>
+    /// <summary>Less of a compound is no word.</summary>
     private const int ShortestPart = 2;
 
     public QueryPlan Plan(TypedQuery typed)
@@ -160,9 +160,30 @@ internal sealed class QueryPlanner(SearchStock stock)
             var smaller = stock.Has(matches) || Sentence.OnlyAsks(word, isBetween: false) ? [] : Sentence.CutAtScripts(word);
             if (smaller.Count == 0)
                 yield return matches;
-            foreach (var part in smaller.SelectMany(HeadAndRest))
+            foreach (var part in smaller.SelectMany(Parts))
                 yield return part == word ? matches : Find(part);
         }
+    }
+
+    private IEnumerable<string> Parts(string word) => SearchText.ScriptOf(word[0]) switch
+    {
+        TextScript.Katakana => HeadAndRest(word),
+        TextScript.Kanji => Halves(word),
+        _ => [word],
+    };
+
+    /// <summary>A compound of kanji that is nowhere, as two words that are somewhere, the first as long as can be: <c>証明書更新</c> gives 証明書, 更新.</summary>
+    private IEnumerable<string> Halves(string word)
+    {
+        if (word.Length < 2 * ShortestPart || stock.Has(Find(word)))
+            return [word];
+        for (var at = word.Length - ShortestPart; at >= ShortestPart; at--)
+        {
+            if (stock.Has(Find(word[..at])) && stock.Has(Find(word[at..])))
+                return [word[..at], word[at..]];
+        }
+
+        return [word];
     }
 
     /// <summary>
@@ -171,7 +192,7 @@ internal sealed class QueryPlanner(SearchStock stock)
     /// </summary>
     private IEnumerable<string> HeadAndRest(string word)
     {
-        if (SearchText.ScriptOf(word[0]) != TextScript.Katakana || stock.Has(Find(word)))
+        if (stock.Has(Find(word)))
             return [word];
         for (var at = ShortestPart; at + ShortestPart <= word.Length; at++)
         {

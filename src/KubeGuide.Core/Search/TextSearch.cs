@@ -86,15 +86,23 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
             && !named.SelectMany(entries => entries).Any(entry => matcher.Match(entry.Document) is { HasPhrase: true });
     }
 
-    /// <summary>Whether a heading says what was typed: as the whole of it, a single Latin word somewhere in it (CrashLoopBackOffの直し方), too.</summary>
+    /// <summary>
+    /// Whether a heading says what was typed: as the whole of it, all of several words at its beginning, a single Latin word somewhere
+    /// in it (CrashLoopBackOffの直し方), too. A title that the team wrote does as a heading does.
+    /// </summary>
     private bool IsHeaded(int document, TextMatch match, string typed, ImmutableArray<QueryWord> words)
     {
+        if (match.Tier < MatchTier.Heading)
+            return words.Length > 1 && stock.Parts[document] is { State: ConceptState.Written } part && part.Document.Names.Any(name => BeginsWith(Folding.Fold(name.Text), words));
         if (match.Tier != MatchTier.Heading || match.Section < 0 || stock.Parts[document].Document.Sections[match.Section].Heading is not { } heading)
             return false;
         var folded = Folding.Fold(heading);
         return folded == typed
+            || (words.Length > 1 && BeginsWith(Folding.Fold(HeadingTitle.Clean(heading)), words))
             || (words is [var word] && word.Word.Spellings.Any(spelling => folded == spelling.Text || (SearchText.IsLatin(spelling.Text[0]) && folded.Contains(spelling.Text, StringComparison.Ordinal))));
     }
+
+    private static bool BeginsWith(string text, ImmutableArray<QueryWord> words) => Sentence.BeginsWith(text, words.Select(word => word.Word));
 
     /// <summary>All words; else the set of them that tells most among those that some document has.</summary>
     public TextResult AllOrNearest(QueryPlan plan)

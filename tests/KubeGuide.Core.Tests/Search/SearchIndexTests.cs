@@ -339,14 +339,30 @@ public class SearchIndexTests
     }
 
     [Theory]
-    [InlineData("コンテナの集まり", "/concepts/a", "最小の単位。\nコンテナの集まりである。")]
-    [InlineData("コンテナの初め", "/concepts/a#init", "コンテナの初め。")]
-    public void A_hit_leads_to_the_section_that_says_what_was_typed(string query, string url, string text)
+    [InlineData("証明書更新", "cert Prefix, pod Alias")]
+    [InlineData("証明書 更新", "cert Prefix, pod Alias")]
+    [InlineData("TLS証明書更新", "pod Alias")]
+    [InlineData("更新証明書", "pod Alias, cert Prefix")]
+    [InlineData("週末作業配布", "team Heading, pod Alias")]
+    [InlineData("週末作業 配", "pod Alias, team Heading")]
+    [InlineData("配布 週末作業", "pod Alias, team Heading")]
+    [InlineData("証明書連絡", "pod Alias")]
+    public void A_title_with_nothing_but_particles_between_the_words_comes_before_a_topic(string query, string hits)
     {
-        var documents = SearchCorpus.Read("# a | Alpha | written\n最小の単位。\nコンテナの集まりである。\n## コンテナ {#short}\n本体。初めに。\n## 始まり {#init}\nコンテナの初め。");
-        var hit = SearchIndex.Build(documents).Search(query).Hits[0];
-        Assert.Equal(url, hit.Url);
-        Assert.Contains(hit.Excerpt.Text.TrimEnd('…'), text, StringComparison.Ordinal);
+        ImmutableArray<Topic> topics = [.. ((string[])["証明書", "週末作業"]).Select(word => new Topic([word], [Slug.Parse("pod")]))];
+        var documents = SearchCorpus.Read("""
+            # pod | Pod | written
+            小さい単位。
+            # cert | 証明書の更新 | written
+            朝に行う。
+            # known | 更新と証明書 | catalog
+            # team | 記録 | written
+            毎週書く。
+            ## 1. 週末作業の配布について {#a}
+            朝に見る。
+            """);
+        var found = SearchIndex.Build(documents, null, topics).Search(query).Hits;
+        Assert.StartsWith(hits, string.Join(", ", found.Select(hit => $"{hit.Slug} {hit.Match}")));
     }
 
     [Theory]
@@ -357,6 +373,17 @@ public class SearchIndexTests
     {
         var documents = SearchCorpus.Read("# a | Alpha | written\n一文。\nデータベースとハードウェアとノードプール。\n# b | サーバー | written\n一文。");
         Assert.Equal(["a"], SearchIndex.Build(documents).Search(query).Hits.Select(hit => hit.Slug!.Value));
+    }
+
+    [Theory]
+    [InlineData("コンテナの集まり", "/concepts/a", "最小の単位。\nコンテナの集まりである。")]
+    [InlineData("コンテナの初め", "/concepts/a#init", "コンテナの初め。")]
+    public void A_hit_leads_to_the_section_that_says_what_was_typed(string query, string url, string text)
+    {
+        var documents = SearchCorpus.Read("# a | Alpha | written\n最小の単位。\nコンテナの集まりである。\n## コンテナ {#short}\n本体。初めに。\n## 始まり {#init}\nコンテナの初め。");
+        var hit = SearchIndex.Build(documents).Search(query).Hits[0];
+        Assert.Equal(url, hit.Url);
+        Assert.Contains(hit.Excerpt.Text.TrimEnd('…'), text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -403,7 +430,7 @@ public class SearchIndexTests
     [InlineData("メモリ不足", "other Heading, pod Alias, runbook Body")]
     [InlineData("メモリ", "pod Alias, other Heading, runbook Body")]
     [InlineData("restarts", "restartset Prefix, other Heading")]
-    [InlineData("OOMKilled 対処", "pod Alias, runbook Heading")]
+    [InlineData("OOMKilled 対処", "runbook Heading, pod Alias")]
     public void A_section_that_the_team_wrote_under_what_was_typed_comes_before_what_usually_answers(string query, string hits)
     {
         ImmutableArray<Topic> topics = [new(["oomkilled"], [Slug.Parse("pod")]), new(["メモリ"], [Slug.Parse("pod")]), new(["メモリ不足"], [Slug.Parse("pod")])];
