@@ -9,8 +9,10 @@ namespace KubeGuide.Core.Search;
 /// <param name="Tokens">What was typed between spaces, folded.</param>
 /// <param name="Content">The words without those that only ask about the others (違い, 使い方); all where nothing else was typed.</param>
 /// <param name="Phrase">The words as they stood together, without the ending that inflects; text that has them so is better. Null for a single word.</param>
+/// <param name="Line">The same with its punctuation and its ending, as a line that was copied has them.</param>
 internal sealed record QueryPlan(
-    bool WasCut, ImmutableArray<string> Keys, ImmutableArray<string> Tokens, QuerySpelling? Phrase, ImmutableArray<QueryWord> Words, ImmutableArray<QueryWord> Content);
+    bool WasCut, ImmutableArray<string> Keys, ImmutableArray<string> Tokens, QuerySpelling? Phrase, QuerySpelling? Line, ImmutableArray<QueryWord> Words,
+    ImmutableArray<QueryWord> Content);
 
 /// <summary>Turns what was typed into words that the index has, as far as it has them.</summary>
 internal sealed class QueryPlanner(SearchStock stock)
@@ -26,6 +28,8 @@ internal sealed class QueryPlanner(SearchStock stock)
 
     /// <summary>Less of a compound is no word.</summary>
     private const int ShortestPart = 2;
+
+    private static readonly char[] LineEnds = ['。', '.'];
 
     public QueryPlan Plan(TypedQuery typed)
     {
@@ -43,7 +47,8 @@ internal sealed class QueryPlanner(SearchStock stock)
         ImmutableArray<QueryWord> content = [.. kept.Where((word, index) => !Sentence.OnlyAsks(word.Word.Shown, index > 0 && index + 1 < kept.Length))];
         return new QueryPlan(
             typed.WasCut || distinct.Length > MaxWords, Keys(asTyped, Joined(kept)), [.. tokens.Select(token => Folding.Fold(token.Text))],
-            distinct.Length > 1 ? stock.Find(new Spelling(Sentence.WithoutEnding(Folding.Fold(asTyped)))) : null, kept, content.IsEmpty ? kept : content);
+            distinct.Length > 1 ? stock.Find(new Spelling(Sentence.WithoutEnding(Folding.Fold(asTyped)))) : null,
+            distinct.Length > 1 ? stock.Find(new Spelling(Folding.Fold(typed.Text).TrimEnd(LineEnds))) : null, kept, content.IsEmpty ? kept : content);
     }
 
     /// <summary>A command that is a topic is looked for as it stands in texts, and is no name.</summary>
@@ -51,7 +56,7 @@ internal sealed class QueryPlanner(SearchStock stock)
     {
         var names = line.Names.Select(name => Find(name));
         ImmutableArray<QueryWord> words = line.Topic is { } topic ? [Find(topic.Name.Name.Text, isPhrase: true), .. names] : [.. names];
-        return new QueryPlan(wasCut, line.Topic is null ? [SearchText.FoldName(Joined(words)).Key] : [], line.Topic?.Words ?? [], null, words, words);
+        return new QueryPlan(wasCut, line.Topic is null ? [SearchText.FoldName(Joined(words)).Key] : [], line.Topic?.Words ?? [], null, null, words, words);
     }
 
     /// <summary>The tokens, those that together are a topic's word as that word: <c>kube proxyとは</c> is kube-proxyとは. Where they are names, they stay.</summary>

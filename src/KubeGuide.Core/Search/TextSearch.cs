@@ -27,6 +27,7 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
         var typed = string.Concat(plan.Tokens);
         var candidates = plan.Words.Select(word => word.Candidates).Aggregate((left, right) => left.And(right));
         var (heads, says, isUnwritten) = (AsksForHeading(plan, typed), SaysOfName(plan, matcher), IsOfUnwritten());
+        var line = names.Values.Any(name => name.Tier == MatchTier.Topic) ? plan.Line : null;
         var told = new List<(int Document, TextMatch Match)>();
         foreach (var document in candidates.Documents())
         {
@@ -35,7 +36,8 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
             count++;
             if (isUnwritten && IsToldUnderName(document, match, plan))
                 told.Add((document, match));
-            else if ((says && match is { HasPhrase: true, Tier: < MatchTier.Facts }) || (heads && IsHeaded(document, match, typed, plan.Words)))
+            else if ((says && match is { HasPhrase: true, Tier: < MatchTier.Facts }) || (heads && IsHeaded(document, match, typed, plan.Words))
+                || (line is { } whole && match.Tier < MatchTier.Facts && HasLine(document, whole)))
                 ranking.AddText(document, Answering(match, MatchTier.Topic));
             else
                 ranking.AddText(document, match);
@@ -84,6 +86,20 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
         var named = plan.Content.Select(word => stock.Names.Named(word.Word.Shown)).ToList();
         return named.Any(entries => entries.Count > 0) && named.Any(entries => entries.Count == 0)
             && !named.SelectMany(entries => entries).Any(entry => matcher.Match(entry.Document) is { HasPhrase: true });
+    }
+
+    /// <summary>Whether what was typed is the whole of a line or of a sentence: an error message, say.</summary>
+    private bool HasLine(int document, QuerySpelling line)
+    {
+        var part = stock.Parts[document];
+        var text = part.Text;
+        for (var at = line.Candidates.Contains(document) ? 0 : -1; at >= 0 && (at = line.Spelling.Find(part, at, text.Length)) >= 0; at++)
+        {
+            if ((at == 0 || text[at - 1] is '\n' or '。') && text[(at + line.Spelling.Text.Length)..] is ['\n' or '。', ..] or ['.', '\n', ..])
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>

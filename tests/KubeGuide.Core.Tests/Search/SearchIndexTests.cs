@@ -366,6 +366,33 @@ public class SearchIndexTests
     }
 
     [Theory]
+    [InlineData("x509: certificate signed by unknown authority", "team")]
+    [InlineData("The node was low on resource: memory.", "team")]
+    [InlineData("The node was low on resource: memory", "team")]
+    [InlineData("合言葉を決める", "team")]
+    [InlineData("合言葉を決める。", "team")]
+    [InlineData("certificate signed by unknown", "pod")]
+    [InlineData("low on resource: memory", "pod")]
+    [InlineData("合言葉を決", "pod")]
+    [InlineData("合言葉を渡す", "pod")]
+    public void A_line_of_the_notes_comes_before_a_topic_that_is_a_part_of_it(string query, string slug)
+    {
+        ImmutableArray<Topic> topics = [.. ((string[][])[["certificate", "signed"], ["low", "resource"], ["合言葉"]]).Select(words => new Topic([.. words], [Slug.Parse("pod")]))];
+        var documents = SearchCorpus.Read("""
+            # pod | Pod | written
+            小さい単位。
+            # node | Node | catalog | | | 合言葉を渡す。
+            # team | 記録 | written
+            毎週書く。
+            ## 見るもの {#a}
+            x509: certificate signed by unknown authority
+            The node was low on resource: memory.
+            先に合言葉を渡す。合言葉を決める。知らせる。
+            """);
+        Assert.Equal(slug, SearchIndex.Build(documents, null, topics).Search(query).Hits[0].Slug?.Value);
+    }
+
+    [Theory]
     [InlineData("でーたべーす")]
     [InlineData("はーどうぇあ")]
     [InlineData("のーどぷーる")]
