@@ -36,9 +36,10 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
             count++;
             if (isUnwritten && IsToldUnderName(document, match, plan))
                 told.Add((document, match));
-            else if ((says && match is { HasPhrase: true, Tier: < MatchTier.Facts }) || (heads && IsHeaded(document, match, typed, plan.Words))
-                || (line is { } whole && match.Tier < MatchTier.Facts && HasLine(document, whole)))
+            else if ((says && match is { HasPhrase: true, Tier: < MatchTier.Facts }) || (heads && IsHeaded(document, match, typed, plan.Words)))
                 ranking.AddText(document, Answering(match, MatchTier.Topic));
+            else if (line is { } whole && match.Tier < MatchTier.Facts && HasLine(document, whole))
+                ranking.AddText(document, Answering(match with { Score = match.Score + TopicWeight(document) }, MatchTier.Topic));
             else
                 ranking.AddText(document, match);
         }
@@ -101,6 +102,9 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
 
         return false;
     }
+
+    /// <summary>Of several pages with a line (<c>apiVersion: apps/v1</c>) those that usually answer it stay in their order.</summary>
+    private double TopicWeight(int document) => names.TryGetValue(document, out var name) && name.Tier == MatchTier.Topic ? name.Closeness : 0;
 
     /// <summary>
     /// Whether a heading says what was typed: as the whole of it, all of several words at its beginning, a single Latin word somewhere

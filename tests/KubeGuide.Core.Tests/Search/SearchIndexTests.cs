@@ -392,6 +392,27 @@ public class SearchIndexTests
         Assert.Equal(slug, SearchIndex.Build(documents, null, topics).Search(query).Hits[0].Slug?.Value);
     }
 
+    [Fact]
+    public void Pages_that_have_the_line_and_usually_answer_it_stay_in_their_order()
+    {
+        ImmutableArray<Topic> topics = [new(["batch/v1"], [Slug.Parse("job"), Slug.Parse("cronjob"), Slug.Parse("none")])];
+        var documents = SearchCorpus.Read("""
+            # none | None | written
+            何もない。
+            # cronjob | CronJob | written
+            時計係。
+            apiVersion: batch/v1
+            # job | Job | written
+            一度だけ動く。ほかにも長い話がここに続き、なかなか終わらない。
+            apiVersion: batch/v1
+            # team | 記録 | written
+            毎週書く。
+            apiVersion: batch/v1
+            """);
+        var found = SearchIndex.Build(documents, null, topics).Search("apiVersion: batch/v1").Hits;
+        Assert.Equal(["job", "cronjob", "team", "none"], found.Select(hit => hit.Slug!.Value));
+    }
+
     [Theory]
     [InlineData("でーたべーす")]
     [InlineData("はーどうぇあ")]
