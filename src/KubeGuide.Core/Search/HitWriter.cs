@@ -15,7 +15,7 @@ internal sealed class HitWriter(SearchStock stock, TextMatcher matcher)
         var match = matcher.Match(ranked.Document);
         if (match is not null && (ranked.Name is null || ranked.Tier == MatchTier.Topic))
             ranked = ranked with { Tier = match.Value.Tier, Name = null };
-        var section = match is { Section: >= 0 } ? part.Document.Sections[match.Value.Section] : null;
+        var section = match is { Section: >= 0 } found ? part.Document.Sections[SectionOf(ranked.Document, found)] : null;
         if (ranked.Tier is not (MatchTier.Heading or MatchTier.Body) && !(ranked.Name is not null && Words.Length > 1 && HasWord(section?.Heading)))
             section = null;
         var text = TextFor(part.Document, ranked.Tier, section);
@@ -23,6 +23,9 @@ internal sealed class HitWriter(SearchStock stock, TextMatcher matcher)
             part.Document.Slug, part.Document.Title, UrlOf(part.Document, section), part.Document.State, section?.Heading,
             ExcerptCutter.Cut(text, Words.Select(word => word.Word)), MatchOf(ranked.Tier, ranked.Name), ranked.Name is { } name ? ReasonFor(name) : ReasonOfPlaces());
     }
+
+    /// <summary>The section that says what was typed, rather than one whose heading has a part of it.</summary>
+    private int SectionOf(int document, TextMatch match) => match.HasPhrase && matcher.SectionWithPhrase(document) is >= 0 and var said ? said : match.Section;
 
     private bool HasWord(string? heading)
     {

@@ -9,8 +9,10 @@ namespace KubeGuide.Core.Search;
 /// <param name="Tokens">What was typed between spaces, folded.</param>
 /// <param name="Content">The words without those that only ask about the others (違い, 使い方); all where nothing else was typed.</param>
 /// <param name="Phrase">The words as they stood together, without the ending that inflects; text that has them so is better. Null for a single word.</param>
+/// <param name="Line">The same with its punctuation and its ending, as a line that was copied has them.</param>
 internal sealed record QueryPlan(
-    bool WasCut, ImmutableArray<string> Keys, ImmutableArray<string> Tokens, QuerySpelling? Phrase, ImmutableArray<QueryWord> Words, ImmutableArray<QueryWord> Content);
+    bool WasCut, ImmutableArray<string> Keys, ImmutableArray<string> Tokens, QuerySpelling? Phrase, QuerySpelling? Line, ImmutableArray<QueryWord> Words,
+    ImmutableArray<QueryWord> Content);
 
 /// <summary>Turns what was typed into words that the index has, as far as it has them.</summary>
 internal sealed class QueryPlanner(SearchStock stock)
@@ -24,8 +26,10 @@ internal sealed class QueryPlanner(SearchStock stock)
     /// <summary>No name has more pieces than this.</summary>
     private const int MostNameWords = 4;
 
-    /// <summary>Less of a katakana word is no word.</summary>
+    /// <summary>Less of a compound is no word.</summary>
     private const int ShortestPart = 2;
+
+    private static readonly char[] LineEnds = ['。', '.'];
 
     public QueryPlan Plan(TypedQuery typed)
     {
@@ -43,7 +47,8 @@ internal sealed class QueryPlanner(SearchStock stock)
         ImmutableArray<QueryWord> content = [.. kept.Where((word, index) => !Sentence.OnlyAsks(word.Word.Shown, index > 0 && index + 1 < kept.Length))];
         return new QueryPlan(
             typed.WasCut || distinct.Length > MaxWords, Keys(asTyped, Joined(kept)), [.. tokens.Select(token => Folding.Fold(token.Text))],
-            distinct.Length > 1 ? stock.Find(new Spelling(Sentence.WithoutEnding(Folding.Fold(asTyped)))) : null, kept, content.IsEmpty ? kept : content);
+            distinct.Length > 1 ? stock.Find(new Spelling(Sentence.WithoutEnding(Folding.Fold(asTyped)))) : null,
+            distinct.Length > 1 ? stock.Find(new Spelling(Folding.Fold(typed.Text).TrimEnd(LineEnds))) : null, kept, content.IsEmpty ? kept : content);
     }
 
     /// <summary>A command that is a topic is looked for as it stands in texts, and is no name.</summary>
@@ -51,7 +56,7 @@ internal sealed class QueryPlanner(SearchStock stock)
     {
         var names = line.Names.Select(name => Find(name));
         ImmutableArray<QueryWord> words = line.Topic is { } topic ? [Find(topic.Name.Name.Text, isPhrase: true), .. names] : [.. names];
-        return new QueryPlan(wasCut, line.Topic is null ? [SearchText.FoldName(Joined(words)).Key] : [], line.Topic?.Words ?? [], null, words, words);
+        return new QueryPlan(wasCut, line.Topic is null ? [SearchText.FoldName(Joined(words)).Key] : [], line.Topic?.Words ?? [], null, null, words, words);
     }
 
     /// <summary>The tokens, those that together are a topic's word as that word: <c>kube proxyとは</c> is kube-proxyとは. Where they are names, they stay.</summary>
@@ -160,9 +165,30 @@ internal sealed class QueryPlanner(SearchStock stock)
             var smaller = stock.Has(matches) || Sentence.OnlyAsks(word, isBetween: false) ? [] : Sentence.CutAtScripts(word);
             if (smaller.Count == 0)
                 yield return matches;
-            foreach (var part in smaller.SelectMany(HeadAndRest))
+            foreach (var part in smaller.SelectMany(Parts))
                 yield return part == word ? matches : Find(part);
         }
+    }
+
+    private IEnumerable<string> Parts(string word) => SearchText.ScriptOf(word[0]) switch
+    {
+        TextScript.Katakana => HeadAndRest(word),
+        TextScript.Kanji => Halves(word),
+        _ => [word],
+    };
+
+    /// <summary>A compound of kanji that is nowhere, as two words that are somewhere, the first as long as can be: <c>証明書更新</c> gives 証明書, 更新.</summary>
+    private IEnumerable<string> Halves(string word)
+    {
+        if (word.Length < 2 * ShortestPart || stock.Has(Find(word)))
+            return [word];
+        for (var at = word.Length - ShortestPart; at >= ShortestPart; at--)
+        {
+            if (stock.Has(Find(word[..at])) && stock.Has(Find(word[at..])))
+                return [word[..at], word[at..]];
+        }
+
+        return [word];
     }
 
     /// <summary>
@@ -171,7 +197,7 @@ internal sealed class QueryPlanner(SearchStock stock)
     /// </summary>
     private IEnumerable<string> HeadAndRest(string word)
     {
-        if (SearchText.ScriptOf(word[0]) != TextScript.Katakana || stock.Has(Find(word)))
+        if (stock.Has(Find(word)))
             return [word];
         for (var at = ShortestPart; at + ShortestPart <= word.Length; at++)
         {

@@ -152,6 +152,31 @@ internal static class Sentence
         return false;
     }
 
+    /// <summary>
+    /// Whether a folded text begins with words in their order, nothing but particles between them, and a word ends behind the last:
+    /// <c>証明書の更新</c> with 証明書, 更新.
+    /// </summary>
+    public static bool BeginsWith(string text, IEnumerable<SearchWord> words)
+    {
+        var at = 0;
+        foreach (var word in words)
+        {
+            var end = word.Spellings.Select(spelling => EndOf(text, at, spelling.Text)).Max();
+            if (end < 0)
+                return false;
+            at = end;
+        }
+
+        return at == text.Length || SearchText.ScriptOf(text[at]) != SearchText.ScriptOf(text[at - 1]);
+    }
+
+    /// <summary>Offset behind a word that stands at a place, or behind a particle there; else -1.</summary>
+    private static int EndOf(string text, int at, string word)
+    {
+        var found = text.IndexOf(word, at, StringComparison.Ordinal);
+        return found == at || (at > 0 && found > at && Particles.Contains(text[at..found])) ? found + word.Length : -1;
+    }
+
     private static string NameIn(string run, Func<string, bool> isName)
     {
         for (var length = run.Length; length >= 2; length--)
@@ -169,12 +194,13 @@ internal static class Sentence
             pieces.Add(piece);
     }
 
+    /// <summary>A ー behind hiragana belongs to it, so that its kana is no particle: <c>でーたべーす</c>.</summary>
     private static IEnumerable<(int At, int Length)> HiraganaRuns(string text)
     {
         for (var at = 0; at < text.Length; at++)
         {
             var length = 0;
-            while (at + length < text.Length && Folding.IsHiragana(text[at + length]))
+            while (at + length < text.Length && (Folding.IsHiragana(text[at + length]) || (length > 0 && text[at + length] == 'ー')))
                 length++;
             if (length > 0)
                 yield return (at, length);

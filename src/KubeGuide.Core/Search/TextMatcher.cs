@@ -70,6 +70,25 @@ internal sealed class TextMatcher(SearchStock stock, ImmutableArray<QueryWord> w
         return new TextMatch(worst, score + inSections + (hasPhrase ? PhraseWeight : 0), best, hasPhrase);
     }
 
+    /// <summary>Of the document that <see cref="Match"/> was asked for last, the section that weighs most of those that have the phrase; -1 where none has.</summary>
+    public int SectionWithPhrase(int document)
+    {
+        if (phrase is not { } together)
+            return -1;
+        var part = stock.Parts[document];
+        var segments = part.Segments;
+        var best = -1;
+        for (var i = 0; i < segments.Length; i++)
+        {
+            var (start, item, kind) = segments[i];
+            var end = i + 1 < segments.Length ? segments[i + 1].Start : part.Text.Length;
+            if (kind is SegmentKind.Heading or SegmentKind.Body && (best < 0 || sections[item] > sections[best]) && together.Spelling.Find(part, start, end) >= 0)
+                best = item;
+        }
+
+        return best;
+    }
+
     private Span<double> CleanSections(int count)
     {
         if (sections.Length < count)

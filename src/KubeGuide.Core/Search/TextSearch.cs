@@ -27,6 +27,7 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
         var typed = string.Concat(plan.Tokens);
         var candidates = plan.Words.Select(word => word.Candidates).Aggregate((left, right) => left.And(right));
         var (heads, says, isUnwritten) = (AsksForHeading(plan, typed), SaysOfName(plan, matcher), IsOfUnwritten());
+        var line = names.Values.Any(name => name.Tier == MatchTier.Topic) ? plan.Line : null;
         var told = new List<(int Document, TextMatch Match)>();
         foreach (var document in candidates.Documents())
         {
@@ -37,6 +38,8 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
                 told.Add((document, match));
             else if ((says && match is { HasPhrase: true, Tier: < MatchTier.Facts }) || (heads && IsHeaded(document, match, typed, plan.Words)))
                 ranking.AddText(document, Answering(match, MatchTier.Topic));
+            else if (line is { } whole && match.Tier < MatchTier.Facts && HasLine(document, whole))
+                ranking.AddText(document, Answering(match with { Score = match.Score + TopicWeight(document) }, MatchTier.Topic));
             else
                 ranking.AddText(document, match);
         }
@@ -86,15 +89,40 @@ internal sealed class TextSearch(SearchStock stock, Dictionary<int, NameHit> nam
             && !named.SelectMany(entries => entries).Any(entry => matcher.Match(entry.Document) is { HasPhrase: true });
     }
 
-    /// <summary>Whether a heading says what was typed: as the whole of it, a single Latin word somewhere in it (CrashLoopBackOffの直し方), too.</summary>
+    /// <summary>Whether what was typed is the whole of a line or of a sentence: an error message, say.</summary>
+    private bool HasLine(int document, QuerySpelling line)
+    {
+        var part = stock.Parts[document];
+        var text = part.Text;
+        for (var at = line.Candidates.Contains(document) ? 0 : -1; at >= 0 && (at = line.Spelling.Find(part, at, text.Length)) >= 0; at++)
+        {
+            if ((at == 0 || text[at - 1] is '\n' or '。') && text[(at + line.Spelling.Text.Length)..] is ['\n' or '。', ..] or ['.', '\n', ..])
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Of several pages with a line (<c>apiVersion: apps/v1</c>) those that usually answer it stay in their order.</summary>
+    private double TopicWeight(int document) => names.TryGetValue(document, out var name) && name.Tier == MatchTier.Topic ? name.Closeness : 0;
+
+    /// <summary>
+    /// Whether a heading says what was typed: as the whole of it, all of several words at its beginning, a single Latin word somewhere
+    /// in it (CrashLoopBackOffの直し方), too. A title that the team wrote does as a heading does.
+    /// </summary>
     private bool IsHeaded(int document, TextMatch match, string typed, ImmutableArray<QueryWord> words)
     {
+        if (match.Tier < MatchTier.Heading)
+            return words.Length > 1 && stock.Parts[document] is { State: ConceptState.Written } part && part.Document.Names.Any(name => BeginsWith(Folding.Fold(name.Text), words));
         if (match.Tier != MatchTier.Heading || match.Section < 0 || stock.Parts[document].Document.Sections[match.Section].Heading is not { } heading)
             return false;
         var folded = Folding.Fold(heading);
         return folded == typed
+            || (words.Length > 1 && BeginsWith(Folding.Fold(HeadingTitle.Clean(heading)), words))
             || (words is [var word] && word.Word.Spellings.Any(spelling => folded == spelling.Text || (SearchText.IsLatin(spelling.Text[0]) && folded.Contains(spelling.Text, StringComparison.Ordinal))));
     }
+
+    private static bool BeginsWith(string text, ImmutableArray<QueryWord> words) => Sentence.BeginsWith(text, words.Select(word => word.Word));
 
     /// <summary>All words; else the set of them that tells most among those that some document has.</summary>
     public TextResult AllOrNearest(QueryPlan plan)

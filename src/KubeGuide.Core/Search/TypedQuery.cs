@@ -41,7 +41,7 @@ internal sealed record TypedQuery(string Text, bool WasCut, ImmutableArray<Query
         }
 
         var token = kept.ToString().AsSpan().Trim().Trim(Edges);
-        if (!token.IsEmpty)
+        if (token.ContainsAnyExcept('ー', 'ｰ'))
             tokens.Add(new QueryToken(token.ToString(), isPhrase));
     }
 

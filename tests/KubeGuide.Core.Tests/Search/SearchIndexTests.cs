@@ -339,6 +339,102 @@ public class SearchIndexTests
     }
 
     [Theory]
+    [InlineData("証明書更新", "cert Prefix, pod Alias")]
+    [InlineData("証明書 更新", "cert Prefix, pod Alias")]
+    [InlineData("TLS証明書更新", "pod Alias")]
+    [InlineData("更新証明書", "pod Alias, cert Prefix")]
+    [InlineData("週末作業配布", "team Heading, pod Alias")]
+    [InlineData("週末作業 配", "pod Alias, team Heading")]
+    [InlineData("配布 週末作業", "pod Alias, team Heading")]
+    [InlineData("証明書連絡", "pod Alias")]
+    public void A_title_with_nothing_but_particles_between_the_words_comes_before_a_topic(string query, string hits)
+    {
+        ImmutableArray<Topic> topics = [.. ((string[])["証明書", "週末作業"]).Select(word => new Topic([word], [Slug.Parse("pod")]))];
+        var documents = SearchCorpus.Read("""
+            # pod | Pod | written
+            小さい単位。
+            # cert | 証明書の更新 | written
+            朝に行う。
+            # known | 更新と証明書 | catalog
+            # team | 記録 | written
+            毎週書く。
+            ## 1. 週末作業の配布について {#a}
+            朝に見る。
+            """);
+        var found = SearchIndex.Build(documents, null, topics).Search(query).Hits;
+        Assert.StartsWith(hits, string.Join(", ", found.Select(hit => $"{hit.Slug} {hit.Match}")));
+    }
+
+    [Theory]
+    [InlineData("x509: certificate signed by unknown authority", "team")]
+    [InlineData("The node was low on resource: memory.", "team")]
+    [InlineData("The node was low on resource: memory", "team")]
+    [InlineData("合言葉を決める", "team")]
+    [InlineData("合言葉を決める。", "team")]
+    [InlineData("certificate signed by unknown", "pod")]
+    [InlineData("low on resource: memory", "pod")]
+    [InlineData("合言葉を決", "pod")]
+    [InlineData("合言葉を渡す", "pod")]
+    public void A_line_of_the_notes_comes_before_a_topic_that_is_a_part_of_it(string query, string slug)
+    {
+        ImmutableArray<Topic> topics = [.. ((string[][])[["certificate", "signed"], ["low", "resource"], ["合言葉"]]).Select(words => new Topic([.. words], [Slug.Parse("pod")]))];
+        var documents = SearchCorpus.Read("""
+            # pod | Pod | written
+            小さい単位。
+            # node | Node | catalog | | | 合言葉を渡す。
+            # team | 記録 | written
+            毎週書く。
+            ## 見るもの {#a}
+            x509: certificate signed by unknown authority
+            The node was low on resource: memory.
+            先に合言葉を渡す。合言葉を決める。知らせる。
+            """);
+        Assert.Equal(slug, SearchIndex.Build(documents, null, topics).Search(query).Hits[0].Slug?.Value);
+    }
+
+    [Fact]
+    public void Pages_that_have_the_line_and_usually_answer_it_stay_in_their_order()
+    {
+        ImmutableArray<Topic> topics = [new(["batch/v1"], [Slug.Parse("job"), Slug.Parse("cronjob"), Slug.Parse("none")])];
+        var documents = SearchCorpus.Read("""
+            # none | None | written
+            何もない。
+            # cronjob | CronJob | written
+            時計係。
+            apiVersion: batch/v1
+            # job | Job | written
+            一度だけ動く。ほかにも長い話がここに続き、なかなか終わらない。
+            apiVersion: batch/v1
+            # team | 記録 | written
+            毎週書く。
+            apiVersion: batch/v1
+            """);
+        var found = SearchIndex.Build(documents, null, topics).Search("apiVersion: batch/v1").Hits;
+        Assert.Equal(["job", "cronjob", "team", "none"], found.Select(hit => hit.Slug!.Value));
+    }
+
+    [Theory]
+    [InlineData("でーたべーす")]
+    [InlineData("はーどうぇあ")]
+    [InlineData("のーどぷーる")]
+    public void A_kana_before_a_long_vowel_is_no_particle(string query)
+    {
+        var documents = SearchCorpus.Read("# a | Alpha | written\n一文。\nデータベースとハードウェアとノードプール。\n# b | サーバー | written\n一文。");
+        Assert.Equal(["a"], SearchIndex.Build(documents).Search(query).Hits.Select(hit => hit.Slug!.Value));
+    }
+
+    [Theory]
+    [InlineData("コンテナの集まり", "/concepts/a", "最小の単位。\nコンテナの集まりである。")]
+    [InlineData("コンテナの初め", "/concepts/a#init", "コンテナの初め。")]
+    public void A_hit_leads_to_the_section_that_says_what_was_typed(string query, string url, string text)
+    {
+        var documents = SearchCorpus.Read("# a | Alpha | written\n最小の単位。\nコンテナの集まりである。\n## コンテナ {#short}\n本体。初めに。\n## 始まり {#init}\nコンテナの初め。");
+        var hit = SearchIndex.Build(documents).Search(query).Hits[0];
+        Assert.Equal(url, hit.Url);
+        Assert.Contains(hit.Excerpt.Text.TrimEnd('…'), text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("kube proxy", "service Alias")]
     [InlineData("kube-proxy", "service Alias")]
     [InlineData("Kube Proxyとは", "service Alias")]
@@ -382,7 +478,7 @@ public class SearchIndexTests
     [InlineData("メモリ不足", "other Heading, pod Alias, runbook Body")]
     [InlineData("メモリ", "pod Alias, other Heading, runbook Body")]
     [InlineData("restarts", "restartset Prefix, other Heading")]
-    [InlineData("OOMKilled 対処", "pod Alias, runbook Heading")]
+    [InlineData("OOMKilled 対処", "runbook Heading, pod Alias")]
     public void A_section_that_the_team_wrote_under_what_was_typed_comes_before_what_usually_answers(string query, string hits)
     {
         ImmutableArray<Topic> topics = [new(["oomkilled"], [Slug.Parse("pod")]), new(["メモリ"], [Slug.Parse("pod")]), new(["メモリ不足"], [Slug.Parse("pod")])];
@@ -457,6 +553,7 @@ public class SearchIndexTests
     [InlineData("🚀🙏")]
     [InlineData("？！")]
     [InlineData("\"\"")]
+    [InlineData("ー")]
     public void A_query_without_words_finds_nothing_and_offers_nothing(string query)
     {
         var answer = SearchCorpus.Index.Search(query);
